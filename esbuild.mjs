@@ -1,0 +1,52 @@
+/** Bundles the command line, the language server, the renderer and the extension into `dist/`. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = path.dirname(fileURLToPath(import.meta.url));
+const at = (...parts) => path.join(root, ...parts);
+const production = process.argv.includes('--production');
+
+/** Output name → source. The renderer is apart so that nothing else loads `docx` or Typst. */
+const NODE_BUNDLES = {
+  cli: 'server/src/cli.ts',
+  server: 'server/src/main.node.ts',
+  render: 'server/src/render/node/worker.ts',
+  extension: 'client/src/extension.ts',
+};
+
+await build({
+  absWorkingDir: root,
+  entryPoints: Object.fromEntries(Object.entries(NODE_BUNDLES).filter(([, file]) => fs.existsSync(at(file)))),
+  outdir: 'dist',
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  minify: production,
+  sourcemap: production ? false : 'linked',
+  external: ['vscode', '@myriaddreamin/typst-ts-node-compiler'],
+  mainFields: ['module', 'main'],
+  logLevel: 'warning',
+});
+
+/** What is loaded by path at run time: the PDF engine and the fonts that are embedded in PDF. */
+const copies = [
+  [
+    'node_modules/@myriaddreamin/typst-ts-web-compiler/pkg/typst_ts_web_compiler_bg.wasm',
+    'dist/typst/typst_ts_web_compiler_bg.wasm',
+  ],
+  ...[
+    '400Regular/Tinos_400Regular',
+    '400Regular_Italic/Tinos_400Regular_Italic',
+    '700Bold/Tinos_700Bold',
+    '700Bold_Italic/Tinos_700Bold_Italic',
+  ].map(name => [`node_modules/@expo-google-fonts/tinos/${name}.ttf`, `dist/fonts/${path.basename(name)}.ttf`]),
+];
+for (const [from, to] of copies) {
+  fs.mkdirSync(path.dirname(at(to)), { recursive: true });
+  fs.copyFileSync(at(from), at(to));
+}
+for (const name of ['cli', 'server'])
+  if (fs.existsSync(at(`dist/${name}.js`))) fs.chmodSync(at(`dist/${name}.js`), 0o755);

@@ -1,0 +1,31 @@
+/** The contract of a rule: one file, one id, one page, one suppression key, one test. */
+
+import type { Claim } from '../claims/claim.ts';
+import type { CalendarDate } from '../model/metadata.ts';
+import type { Report } from '../model/report.ts';
+import type { Finding } from './finding.ts';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+export interface Rule {
+  /** `family/name`: also the file, the page of documentation, and what a drafter writes to switch it off. */
+  readonly id: string;
+  readonly severity: Severity;
+  /** The decree's article or the standard that it rests on, as cited in the message; null for house style. */
+  readonly ground: string | null;
+  /** Whether it offers a quick fix, and whether that also runs as fix-all. */
+  readonly fix: 'none' | 'quick' | 'all';
+  /** Yields findings without `rule`; a severity given there overrides the default (status decides). */
+  check(report: Report, context: RuleContext): Iterable<RuleFinding>;
+}
+
+export type RuleFinding = Omit<Finding, 'rule' | 'severity'> & { readonly severity?: Severity };
+
+export interface RuleContext {
+  /** All claims of the report, computed once. */
+  readonly claims: readonly Claim[];
+  /** The clock that was passed in; null where none was, and rules about deadlines stay silent. */
+  readonly today: CalendarDate | null;
+  /** Abbreviations and terms of the workspace. */
+  readonly dictionary: ReadonlySet<string>;
+}

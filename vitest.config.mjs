@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['server/src/**/*.test.ts', 'test/**/*.test.ts'],
+    exclude: ['test/parts/**', 'node_modules/**', 'dist/**'],
+    testTimeout: 30_000,
+  },
+});
