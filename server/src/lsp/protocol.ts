@@ -1,0 +1,217 @@
+/**
+ * What a client and the server say to each other beyond LSP 3.17: methods, commands, options. Names and types only, so
+ * that a client can import this file and nothing else of the server.
+ */
+
+/** Lines and characters from 0, characters in UTF-16 code units (LSP 3.17, Position). */
+export interface Position {
+  line: number;
+  character: number;
+}
+
+export interface Range {
+  start: Position;
+  end: Position;
+}
+
+export interface Location {
+  uri: string;
+  range: Range;
+}
+
+export type Language = 'vi' | 'en';
+export type Format = 'docx' | 'pdf' | 'html';
+
+/** `initializationOptions` of `initialize`; every field may be left out. */
+export interface InitializationOptions {
+  /** Language of messages; `vi` where nothing is said. The setting `vanthu.language` overrides it. */
+  language?: Language;
+  /** Which of `CLIENT_COMMANDS` the client has registered: code lenses use them, else the server's own commands. */
+  clientCommands?: readonly string[];
+  /** False in a workspace that is not trusted: checks run, the workspace's own templates do not. Default true. */
+  trusted?: boolean;
+}
+
+/** Settings below `vanthu`, asked for by `workspace/configuration` or sent with `workspace/didChangeConfiguration`. */
+export interface Settings {
+  language?: Language | 'auto';
+  /** ✓ or the difference beside checked totals, section numbers, values of figures. Default: all on. */
+  inlayHints?: { totals?: boolean; numbers?: boolean; figures?: boolean };
+  codeLens?: boolean;
+}
+
+/**
+ * Commands of `workspace/executeCommand`, each with one argument of the type named beside it. A client that registers
+ * the server's commands by itself (VS Code does) must give its own palette commands other ids: `CLIENT_COMMANDS`.
+ */
+export const COMMANDS = {
+  /** `RenderArguments` → `RenderResult`. */
+  render: 'vanthu.render',
+  /** `NewDraftArguments` → `NewDraftResult`. */
+  newDraft: 'vanthu.newDraft',
+  /** `DocumentArguments` → `EditResult`; the edit arrives by `workspace/applyEdit`. */
+  renumberFootnotes: 'vanthu.renumberFootnotes',
+  renumberSections: 'vanthu.renumberSections',
+  recogniseLayout: 'vanthu.recogniseLayout',
+  fixAll: 'vanthu.fixAll',
+} as const;
+
+/** Commands that only a client can carry out, since they ask the drafter something. First argument: the draft's uri. */
+export const CLIENT_COMMANDS = {
+  /** Asks for the formats, then runs `COMMANDS.render`. */
+  exportReport: 'vanthu.exportReport',
+  /** Shows the problems of a draft. */
+  showProblems: 'vanthu.showProblems',
+  /** Shows the ledger of figures. */
+  showLedger: 'vanthu.showLedger',
+  /** Opens a footnote, a section …: second argument a `Location`. */
+  reveal: 'vanthu.reveal',
+} as const;
+
+/** Requests and notifications of our own. */
+export const METHODS = {
+  /** Request, client → server: `DocumentArguments` → `DraftStatus | null` (null: not a draft). */
+  status: 'vanthu/status',
+  /** Notification, server → client, after each check: `StatusChanged`. */
+  statusChanged: 'vanthu/statusChanged',
+  /** Request, client → server: `DocumentArguments` → `Ledger | null`. */
+  ledger: 'vanthu/ledger',
+  /** Request, client → server: no parameters → `ProfileSummary[]`: what a new draft can be. */
+  profiles: 'vanthu/profiles',
+} as const;
+
+export interface DocumentArguments {
+  uri: string;
+}
+
+// ------------------------------------------------------------------------------------------------ commands
+
+export interface RenderArguments {
+  uri: string;
+  /** Default: `['docx']`. */
+  formats?: readonly Format[];
+  /** The first format's file; others take its name with their own ending. Default: beside the draft. */
+  output?: string;
+  /** Treat a dự thảo as final: errors refuse it. */
+  final?: boolean;
+  /** Replace a file that was changed by hand since it was written. */
+  force?: boolean;
+  /** The client shows the outcome itself; without it the server tells it by `window/showMessage`. */
+  quiet?: boolean;
+}
+
+export type RenderResult =
+  | { outcome: 'written'; message: string; files: WrittenFile[]; warnings: string[] }
+  /** Final, with errors: nothing was written. */
+  | { outcome: 'refused'; message: string; findings: FindingSummary[] }
+  /** These files were changed by hand since they were written: ask, then come back with `force`. */
+  | { outcome: 'changed'; message: string; files: string[] }
+  | { outcome: 'cancelled'; message: string }
+  | { outcome: 'failed'; message: string };
+
+export interface WrittenFile {
+  format: Format;
+  uri: string;
+  bytes: number;
+}
+
+export interface FindingSummary {
+  rule: string;
+  severity: 'error' | 'warning' | 'information' | 'hint';
+  message: string;
+  location: Location;
+}
+
+export interface NewDraftArguments {
+  /** A profile's id. */
+  profile: string;
+  /** Write it here (never over a file that exists); without it only the text is returned. */
+  uri?: string;
+}
+
+export type NewDraftResult =
+  /** `text` for an untitled document, `name` a file name for it; `uri` where it was written. */
+  { outcome: 'created'; text: string; name: string; uri: string | null } | { outcome: 'failed'; message: string };
+
+/** `changes`: how many places were changed; 0 with a message that says why there was nothing to do. */
+export interface EditResult {
+  changes: number;
+  message: string;
+}
+
+// ------------------------------------------------------------------------------------------------ requests
+
+export interface DraftStatus {
+  uri: string;
+  version: number;
+  /** The profile's id as written, and its title where it is known. */
+  profile: string | null;
+  profileTitle: string | null;
+  status: 'draft' | 'submitted' | 'issued';
+  errors: number;
+  warnings: number;
+  informations: number;
+  hints: number;
+  /** Sections and metadata that are still missing or empty. */
+  missing: number;
+  claims: ClaimCounts;
+}
+
+export interface ClaimCounts {
+  total: number;
+  consistent: number;
+  rounding: number;
+  inconsistent: number;
+  subset: number;
+  unresolved: number;
+}
+
+/** `status` is null where the document is not (or no longer) a draft. */
+export interface StatusChanged {
+  uri: string;
+  status: DraftStatus | null;
+}
+
+/** Bảng đối chiếu số liệu: every place where the text itself says how numbers relate. */
+export interface Ledger {
+  uri: string;
+  version: number;
+  counts: ClaimCounts;
+  entries: LedgerEntry[];
+}
+
+export interface LedgerEntry {
+  kind: string;
+  kindLabel: string;
+  verdict: 'consistent' | 'rounding' | 'inconsistent' | 'subset' | 'unresolved';
+  verdictLabel: string;
+  location: Location;
+  /** The section that it stands in, as printed; null before the first heading. */
+  section: string | null;
+  cue: string | null;
+  total: LedgerNumber | null;
+  parts: LedgerNumber[];
+  /** In the total's scale, as the language prints numbers; null where unresolved. */
+  expected: string | null;
+  stated: string | null;
+  difference: string | null;
+  /** The arithmetic in one line: `566 + 22 + 01 + 41 = 630 ≠ 608`. */
+  arithmetic: string;
+  /** Why it was read like this, in words. */
+  reason: string;
+  /** The rule that reports it, with its documentation; null where it is only listed. */
+  rule: string | null;
+}
+
+export interface LedgerNumber {
+  text: string;
+  /** Null where the number is implied. */
+  location: Location | null;
+}
+
+export interface ProfileSummary {
+  id: string;
+  title: string;
+  /** Whether it comes from the workspace. */
+  own: boolean;
+}
