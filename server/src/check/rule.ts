@@ -2,8 +2,10 @@
 
 import type { Claim } from '../claims/claim.ts';
 import type { CalendarDate } from '../model/metadata.ts';
+import type { Profile } from '../model/profile.ts';
 import type { Report } from '../model/report.ts';
 import type { Finding } from './finding.ts';
+import type { Suppression } from './suppress.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
@@ -15,11 +17,13 @@ export interface Rule {
   readonly ground: string | null;
   /** Whether it offers a quick fix, and whether that also runs as fix-all. */
   readonly fix: 'none' | 'quick' | 'all';
+  /** Runs after all others, whose suppressions are then known (`context.unused`). */
+  readonly last?: boolean;
   /** Yields findings without `rule`; a severity given there overrides the default (status decides). */
   check(report: Report, context: RuleContext): Iterable<RuleFinding>;
 }
 
-export type RuleFinding = Omit<Finding, 'rule' | 'severity'> & { readonly severity?: Severity };
+export type RuleFinding = Omit<Finding, 'rule' | 'severity' | 'ground'> & { readonly severity?: Severity };
 
 export interface RuleContext {
   /** All claims of the report, computed once. */
@@ -28,4 +32,12 @@ export interface RuleContext {
   readonly today: CalendarDate | null;
   /** Abbreviations and terms of the workspace. */
   readonly dictionary: ReadonlySet<string>;
+  /** The profiles there are, by id. */
+  readonly profiles: ReadonlyMap<string, Profile>;
+  /** The ids of the rules of this run. */
+  readonly ruleIds: readonly string[];
+  /** What the draft switches off, with or without a reason. */
+  readonly suppressions: readonly Suppression[];
+  /** Those that silenced nothing though their rule ran; empty until the `last` rules. */
+  readonly unused: readonly Suppression[];
 }

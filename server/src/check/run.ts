@@ -1,0 +1,103 @@
+/** Runs rules over a report: isolates them, applies severities and suppressions, and orders what they find. */
+
+import type { Claim } from '../claims/claim.ts';
+import type { CalendarDate } from '../model/metadata.ts';
+import type { Profile } from '../model/profile.ts';
+import type { Report } from '../model/report.ts';
+import type { Finding } from './finding.ts';
+import type { Rule, RuleContext, Severity } from './rule.ts';
+import { type Suppression, silences, suppressionsOf } from './suppress.ts';
+
+export interface CheckOptions {
+  readonly claims: readonly Claim[];
+  readonly today?: CalendarDate | null;
+  readonly dictionary?: ReadonlySet<string>;
+  readonly profiles?: ReadonlyMap<string, Profile>;
+  /** By rule id or `family/*`; `off` switches a rule off. */
+  readonly severities?: ReadonlyMap<string, Severity | 'off'>;
+  /** Told of a rule that threw; only its own findings are lost. */
+  readonly log?: (rule: string, error: unknown) => void;
+}
+
+/** All findings of the rules on a report, in order of files, places and rules; none twice. Never throws. */
+export function check(report: Report, rules: readonly Rule[], options: CheckOptions): Finding[] {
+  const suppressions = suppressionsOf(report);
+  const used = new Set<Suppression>();
+  const silent = new Set<string>();
+  const found: Finding[] = [];
+  const context: RuleContext = {
+    claims: options.claims,
+    today: options.today ?? null,
+    dictionary: options.dictionary ?? new Set(),
+    profiles: options.profiles ?? new Map(),
+    ruleIds: rules.map(rule => rule.id),
+    suppressions,
+    unused: [],
+  };
+  const run = (rule: Rule, given: RuleContext) => {
+    const setting = settingOf(rule.id, options.severities);
+    if (setting === 'off') {
+      silent.add(rule.id);
+      return;
+    }
+    try {
+      const own: Finding[] = [];
+      for (const item of rule.check(report, given)) {
+        const matching = suppressions.filter(s => silences(s, rule.id, item.place));
+        for (const suppression of matching) used.add(suppression);
+        if (matching.length > 0) continue;
+        own.push({ ...item, rule: rule.id, severity: severityOf(rule, item.severity, setting), ground: rule.ground });
+      }
+      found.push(...own);
+    } catch (error) {
+      silent.add(rule.id);
+      options.log?.(rule.id, error);
+    }
+  };
+  for (const rule of rules) if (!rule.last) run(rule, context);
+  const last = rules.filter(rule => rule.last);
+  if (last.length > 0) {
+    const unused = suppressions.filter(s => s.reason !== '' && !used.has(s) && !silent.has(s.rule));
+    for (const rule of last) run(rule, { ...context, unused });
+  }
+  return unique(sorted(found, report));
+}
+
+function settingOf(id: string, severities: CheckOptions['severities']): Severity | 'off' | undefined {
+  return severities?.get(id) ?? severities?.get(`${id.slice(0, id.indexOf('/'))}/*`);
+}
+
+const STRENGTH: Readonly<Record<Severity, number>> = { hint: 0, information: 1, warning: 2, error: 3 };
+
+/** A setting replaces the default; where the draft's status makes a finding milder than its rule, it stays milder. */
+function severityOf(rule: Rule, own: Severity | undefined, setting: Severity | undefined): Severity {
+  if (setting === undefined) return own ?? rule.severity;
+  const milder = own !== undefined && STRENGTH[own] < STRENGTH[rule.severity];
+  return milder && STRENGTH[own] < STRENGTH[setting] ? own : setting;
+}
+
+function sorted(findings: readonly Finding[], report: Report): Finding[] {
+  const order = new Map([...report.sources.keys()].map((uri, index) => [uri, index]));
+  const file = (f: Finding) => order.get(f.place.uri) ?? order.size;
+  return [...findings].sort(
+    (a, b) =>
+      file(a) - file(b) ||
+      compare(a.place.uri, b.place.uri) ||
+      a.place.span.start - b.place.span.start ||
+      a.place.span.end - b.place.span.end ||
+      compare(a.rule, b.rule),
+  );
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function unique(findings: readonly Finding[]): Finding[] {
+  const seen = new Set<string>();
+  return findings.filter(f => {
+    const { uri, span } = f.place;
+    const key = JSON.stringify([f.rule, uri, span.start, span.end, f.message.key, f.message.data]);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

@@ -1,0 +1,18 @@
+/** All messages of the language, one file for each family. */
+import type { Locale } from '../locale.ts';
+import check from './check.ts';
+import footnotes from './footnotes.ts';
+import ignore from './ignore.ts';
+import metadata from './metadata.ts';
+import structure from './structure.ts';
+
+export const en: Locale = {
+  language: 'en',
+  messages: {
+    ...check,
+    ...footnotes,
+    ...ignore,
+    ...metadata,
+    ...structure,
+  },
+};

@@ -1,0 +1,61 @@
+/** Messages of the rules about sections and their headings. */
+export default {
+  'structure/unknown-profile.title': 'No such kind of report',
+  'structure/unknown-profile.unknown':
+    'There is no kind of report called “{profile}”, so its sections cannot be checked. Choose one of: {known}.',
+  'structure/unknown-profile.empty': 'No kind of report is named after “vanthu:”. Choose one of: {known}.',
+  'structure/unknown-profile.fix-replace': 'Change to “{nearest}”',
+
+  'structure/missing-section.title': 'A required section is missing',
+  'structure/missing-section.after': 'The section “{title}” is missing. “Insert section” adds it after “{neighbour}”.',
+  'structure/missing-section.before':
+    'The section “{title}” is missing. “Insert section” adds it before “{neighbour}”.',
+  'structure/missing-section.within': 'The section “{title}” is missing in “{neighbour}”. “Insert section” adds it.',
+  'structure/missing-section.end': 'The section “{title}” is missing. “Insert section” adds it at the end.',
+  'structure/missing-section.plain': 'The section “{title}” is missing. Add it to the report.',
+  'structure/missing-section.fix-insert': 'Insert section “{title}”',
+
+  'structure/section-order.title': 'A section stands out of order',
+  'structure/section-order.before': 'The section “{title}” belongs before “{neighbour}”. Move it up.',
+  'structure/section-order.after': 'The section “{title}” belongs after “{neighbour}”. Move it down.',
+  'structure/section-order.neighbour': 'The section “{neighbour}”',
+  'structure/section-order.fix-move': 'Move the section “{title}” to its place',
+
+  'structure/section-numbering.title': 'Section numbers do not run on',
+  'structure/section-numbering.gap':
+    'The numbers jump from “{before}” to “{number}”; “{expected}” is due. Renumber the sections, or add the missing one.',
+  'structure/section-numbering.swap':
+    'Section “{number}” stands before “{expected}”. Renumber the sections, or exchange the two.',
+  'structure/section-numbering.start':
+    'The first section is numbered “{number}”; “{expected}” is due. Renumber the sections.',
+  'structure/section-numbering.repeat':
+    'The number “{number}” is already used above; “{expected}” is due. Renumber the sections.',
+  'structure/section-numbering.backwards':
+    'The numbers run backwards: “{number}” after “{before}”; “{expected}” is due. Renumber the sections.',
+  'structure/section-numbering.parent':
+    'Section “{number}” stands inside “{before}” and its number must continue that one (“{expected}”). Renumber it, or add the missing section above.',
+  'structure/section-numbering.system':
+    'Section “{number}” is numbered in another way than its siblings (“{before}”). Number it alike, or change its level.',
+  'structure/section-numbering.before': 'Section “{before}”',
+  'structure/section-numbering.parent-here': 'The section “{before}” that holds this one',
+  'structure/section-numbering.fix-renumber': 'Renumber the sections of the whole report',
+
+  'structure/heading-level.title': 'A heading level is jumped',
+  'structure/heading-level.jump':
+    'This heading is at level “{level}” right below “{above}”: a level is jumped. Make it “{due}”.',
+  'structure/heading-level.fix-level': 'Bring the headings to their levels',
+
+  'structure/empty-section.title': 'A section without text',
+  'structure/empty-section.empty': 'The section “{title}” has no text. Write it or remove the section.',
+  'structure/empty-section.placeholder':
+    'The section “{title}” only holds a place open. Write it or remove the section.',
+
+  'structure/duplicate-section.title': 'Two sections for one place',
+  'structure/duplicate-section.twice':
+    'The section “{title}” takes the same place as “{first}” above. Join the two, or rename one.',
+  'structure/duplicate-section.first': 'The first section: “{first}”',
+
+  'structure/closing-mark.title': 'The closing mark ./. is missing',
+  'structure/closing-mark.missing': 'The text ends without “./.”. Add “./.” at its end.',
+  'structure/closing-mark.fix-close': 'Add “./.”',
+} as const;

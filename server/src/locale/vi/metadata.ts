@@ -1,0 +1,2 @@
+/** Messages of the rules about the front matter. */
+export default {} as const;
