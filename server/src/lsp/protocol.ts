@@ -78,10 +78,20 @@ export const METHODS = {
   ledger: 'vanthu/ledger',
   /** Request, client → server: no parameters → `ProfileSummary[]`: what a new draft can be. */
   profiles: 'vanthu/profiles',
+  /** Request, client → server: `PositionArguments` → `InsertFootnoteResult | null` (null: no note can stand there). */
+  insertFootnote: 'vanthu/insertFootnote',
+  /** Request, client → server: `DocumentArguments` → `SectionItem[] | null` (null: not a draft). */
+  sections: 'vanthu/sections',
+  /** Request, client → server: `DocumentArguments` → `PreviewResult | null`: the report as one HTML page. */
+  preview: 'vanthu/preview',
 } as const;
 
 export interface DocumentArguments {
   uri: string;
+}
+
+export interface PositionArguments extends DocumentArguments {
+  position: Position;
 }
 
 // ------------------------------------------------------------------------------------------------ commands
@@ -215,3 +225,29 @@ export interface ProfileSummary {
   /** Whether it comes from the workspace. */
   own: boolean;
 }
+
+/** A new footnote: its mark at the position asked for, its definition, and the later notes numbered on. */
+export interface InsertFootnoteResult {
+  /** All in the draft itself, against the version that the server has. */
+  edits: { range: Range; newText: string }[];
+  /** Where the note's text is to be typed, in the text after the edits. */
+  cursor: Position;
+  label: string;
+}
+
+/** A section as the sidebar shows it: those of the draft in their order, and those that the profile still wants. */
+export interface SectionItem {
+  /** With its number where it has one. */
+  title: string;
+  /** `empty`: a heading with nothing under it. */
+  state: 'present' | 'empty' | 'missing';
+  /** False for a missing section that the profile leaves to the drafter. */
+  required: boolean;
+  /** The heading; null where it is missing. */
+  location: Location | null;
+  children: SectionItem[];
+}
+
+export type PreviewResult =
+  /** One self-contained page. Elements that stand for a block carry `data-line`, its first line in the draft from 0. */
+  { outcome: 'rendered'; version: number; html: string } | { outcome: 'failed'; message: string };

@@ -1,0 +1,28 @@
+/** All commands of the extension. */
+
+import type { Command } from './command.ts';
+import { explainRule } from './explain-rule.ts';
+import { exportReport } from './export-report.ts';
+import { insertFootnote } from './insert-footnote.ts';
+import { newReport } from './new-report.ts';
+import { restart } from './restart.ts';
+import { reveal } from './reveal.ts';
+import { recogniseLayout, renumberFootnotes, renumberSections } from './server-edits.ts';
+import { showLedger } from './show-ledger.ts';
+import { showPreview } from './show-preview.ts';
+import { showProblems } from './show-problems.ts';
+
+export const COMMAND_LIST: readonly Command[] = [
+  exportReport,
+  newReport,
+  showPreview,
+  showLedger,
+  insertFootnote,
+  renumberFootnotes,
+  renumberSections,
+  recogniseLayout,
+  explainRule,
+  showProblems,
+  reveal,
+  restart,
+];

@@ -1,0 +1,158 @@
+/**
+ * Xem trước bản in: the page that the HTML writer makes, in a webview beside the draft. Nothing but our own script runs
+ * in it and nothing is fetched; the page stands in a frame of its own, so that its styles are the printed ones.
+ */
+
+import { randomBytes } from 'node:crypto';
+import * as vscode from 'vscode';
+import { METHODS, type PreviewResult } from '../../../server/src/lsp/protocol.ts';
+import type { Services } from '../commands/command.ts';
+
+/** How long the drafter must pause before the page is made anew. */
+const PAUSE_MS = 300;
+
+/** To the webview. */
+type Message =
+  | { kind: 'page'; html: string; line: number }
+  | { kind: 'line'; line: number }
+  | { kind: 'note'; text: string };
+
+export class PreviewPanel {
+  static readonly #panels = new Map<string, PreviewPanel>();
+  readonly #services: Services;
+  readonly #draft: vscode.TextDocument;
+  readonly #panel: vscode.WebviewPanel;
+  readonly #subscriptions: vscode.Disposable[] = [];
+  #timer: NodeJS.Timeout | undefined;
+  #running: vscode.CancellationTokenSource | null = null;
+  #ready = false;
+
+  /** Opens the preview of a draft, or brings the one that is open to the front. */
+  static show(services: Services, draft: vscode.TextDocument): void {
+    const key = draft.uri.toString();
+    const open = PreviewPanel.#panels.get(key);
+    if (open) open.#panel.reveal(undefined, true);
+    else PreviewPanel.#panels.set(key, new PreviewPanel(services, draft));
+  }
+
+  private constructor(services: Services, draft: vscode.TextDocument) {
+    this.#services = services;
+    this.#draft = draft;
+    const { t } = services.session;
+    const media = vscode.Uri.joinPath(services.context.extensionUri, 'client', 'media');
+    this.#panel = vscode.window.createWebviewPanel(
+      'vanthu.preview',
+      t('preview.title', { file: draft.uri.path.slice(draft.uri.path.lastIndexOf('/') + 1) }),
+      { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
+      { enableScripts: true, localResourceRoots: [media], retainContextWhenHidden: true },
+    );
+    this.#panel.webview.onDidReceiveMessage(message => this.#receive(message), null, this.#subscriptions);
+    this.#panel.onDidDispose(() => this.#close(), null, this.#subscriptions);
+    this.#subscriptions.push(
+      vscode.workspace.onDidChangeTextDocument(({ document }) => {
+        if (document === draft) this.#later();
+      }),
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
+        if (textEditor.document === draft && selections[0])
+          this.#post({ kind: 'line', line: selections[0].active.line });
+      }),
+      vscode.workspace.onDidCloseTextDocument(document => {
+        if (document === draft) this.#panel.dispose();
+      }),
+    );
+    this.#panel.webview.html = shell(
+      this.#panel.webview,
+      vscode.Uri.joinPath(media, 'preview.js'),
+      t('preview.waiting'),
+    );
+  }
+
+  #later(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#render(), PAUSE_MS);
+  }
+
+  async #render(): Promise<void> {
+    const { session } = this.#services;
+    this.#running?.cancel();
+    const running = new vscode.CancellationTokenSource();
+    this.#running = running;
+    const failed = (reason: string) => this.#post({ kind: 'note', text: `${session.t('preview.failed')}: ${reason}` });
+    try {
+      const uri = this.#draft.uri.toString();
+      const result = await session.request<PreviewResult | null>(METHODS.preview, { uri }, running.token);
+      if (running.token.isCancellationRequested) return;
+      if (result?.outcome === 'rendered') this.#post({ kind: 'page', html: result.html, line: this.#line() });
+      else failed(result?.message ?? session.t('ledger.gone'));
+    } catch (error) {
+      if (!running.token.isCancellationRequested) failed(error instanceof Error ? error.message : String(error));
+    } finally {
+      running.dispose();
+      if (this.#running === running) this.#running = null;
+    }
+  }
+
+  #line(): number {
+    return this.#services.drafts.editor(this.#draft)?.selection.active.line ?? 0;
+  }
+
+  #post(message: Message): void {
+    if (this.#ready) void this.#panel.webview.postMessage(message);
+  }
+
+  #receive(message: unknown): void {
+    if (typeof message !== 'object' || message === null || !('kind' in message)) return;
+    if (message.kind === 'ready') {
+      this.#ready = true;
+      void this.#render();
+    } else if (message.kind === 'go' && 'line' in message && typeof message.line === 'number') {
+      void this.#go(message.line);
+    }
+  }
+
+  async #go(line: number): Promise<void> {
+    const at = new vscode.Position(Math.max(0, Math.min(line, this.#draft.lineCount - 1)), 0);
+    const viewColumn = this.#services.drafts.editor(this.#draft)?.viewColumn ?? vscode.ViewColumn.One;
+    await vscode.window.showTextDocument(this.#draft, { viewColumn, selection: new vscode.Range(at, at) });
+  }
+
+  #close(): void {
+    clearTimeout(this.#timer);
+    this.#running?.cancel();
+    PreviewPanel.#panels.delete(this.#draft.uri.toString());
+    for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+}
+
+/** The webview's own page: a note while there is nothing to show, and the frame. */
+function shell(webview: vscode.Webview, script: vscode.Uri, waiting: string): string {
+  const nonce = randomBytes(16).toString('base64url');
+  const policy = [
+    "default-src 'none'",
+    `script-src 'nonce-${nonce}'`,
+    "style-src 'unsafe-inline'",
+    'img-src data:',
+    'font-src data:',
+    "form-action 'none'",
+    "base-uri 'none'",
+  ].join('; ');
+  return `<!DOCTYPE html>
+<html lang="vi">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<style>
+html, body { margin: 0; padding: 0; height: 100%; }
+#note { position: absolute; inset: 0 0 auto 0; padding: 8px 12px; background: var(--vscode-editorWidget-background);
+  color: var(--vscode-editorWidget-foreground); border-bottom: 1px solid var(--vscode-editorWidget-border); }
+#note:empty { display: none; }
+iframe { border: 0; width: 100%; height: 100%; display: block; }
+</style>
+</head>
+<body>
+<iframe id="page" sandbox="allow-same-origin" title="Bản in"></iframe>
+<div id="note" role="status">${waiting}</div>
+<script nonce="${nonce}" src="${webview.asWebviewUri(script)}"></script>
+</body>
+</html>`;
+}

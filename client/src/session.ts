@@ -1,0 +1,180 @@
+/** The language server as the extension holds it: started for the first draft, one at a time, restarted on request. */
+
+import * as vscode from 'vscode';
+import {
+  type CancellationToken,
+  ExecuteCommandRequest,
+  LanguageClient,
+  type LanguageClientOptions,
+  ProgressType,
+  State,
+  TransportKind,
+} from 'vscode-languageclient/node';
+import {
+  CLIENT_COMMANDS,
+  type DraftStatus,
+  type InitializationOptions,
+  type Language,
+  METHODS,
+  type StatusChanged,
+} from '../../server/src/lsp/protocol.ts';
+import { HEAD_LENGTH, mayBeDraft } from './draft-head.ts';
+import { stringsOf, type Translate } from './strings.ts';
+
+/** `$/progress` of a request that carries a token (LSP 3.17, Work Done Progress). */
+const PROGRESS = new ProgressType<{ kind: string; message?: string; percentage?: number }>();
+
+export class Session implements vscode.Disposable {
+  readonly #serverModule: string;
+  readonly #log: vscode.LogOutputChannel;
+  readonly #statuses = new Map<string, DraftStatus>();
+  readonly #statusChanged = new vscode.EventEmitter<string>();
+  #client: LanguageClient | null = null;
+  #starting: Promise<LanguageClient> | null = null;
+  #tokens = 0;
+
+  /** The uri of a draft that was checked again, or that no longer is one. */
+  readonly onStatus = this.#statusChanged.event;
+
+  constructor(serverModule: string) {
+    this.#serverModule = serverModule;
+    this.#log = vscode.window.createOutputChannel('Văn Thư', { log: true });
+  }
+
+  get language(): Language {
+    return vscode.workspace.getConfiguration('vanthu').get<string>('language') === 'en' ? 'en' : 'vi';
+  }
+
+  /** The extension's own words in the language that is set now. */
+  get t(): Translate {
+    return stringsOf(this.language);
+  }
+
+  status(uri: vscode.Uri): DraftStatus | null {
+    return this.#statuses.get(uri.toString()) ?? null;
+  }
+
+  /** Whether a document is a draft, as far as is known: by the server, else by its first lines. */
+  isDraft(document: vscode.TextDocument): boolean {
+    if (document.uri.scheme !== 'file' && document.uri.scheme !== 'untitled') return false;
+    if (document.languageId !== 'markdown' && document.languageId !== 'yaml') return false;
+    if (this.#statuses.has(document.uri.toString())) return true;
+    const end = document.positionAt(HEAD_LENGTH);
+    return mayBeDraft(document.getText(new vscode.Range(0, 0, end.line, end.character)), document.languageId);
+  }
+
+  /** The running server; it is started when it is not there yet. Rejects where it cannot start. */
+  start(): Promise<LanguageClient> {
+    this.#starting ??= this.#launch();
+    return this.#starting;
+  }
+
+  get running(): boolean {
+    return this.#starting !== null;
+  }
+
+  /** After a change that the server reads only when it starts. */
+  async restartIfRunning(): Promise<void> {
+    if (this.running) await this.restart();
+  }
+
+  async restart(): Promise<void> {
+    await this.#stop();
+    await this.start();
+  }
+
+  /** A request of our own. */
+  async request<R>(method: string, parameters?: unknown, token?: vscode.CancellationToken): Promise<R> {
+    const client = await this.start();
+    return client.sendRequest<R>(method, parameters ?? {}, token);
+  }
+
+  /**
+   * One of the server's commands, with its progress.
+   * @param report takes what the server says about a long run
+   */
+  async execute<R>(
+    command: string,
+    argument: unknown,
+    token?: CancellationToken,
+    report?: (message: string) => void,
+  ): Promise<R> {
+    const client = await this.start();
+    const workDoneToken = `vanthu-${++this.#tokens}`;
+    const listener = client.onProgress(PROGRESS, workDoneToken, value => {
+      if (value.message) report?.(value.message);
+    });
+    try {
+      return await client.sendRequest(
+        ExecuteCommandRequest.type,
+        { command, arguments: [argument], workDoneToken },
+        token,
+      );
+    } finally {
+      listener.dispose();
+    }
+  }
+
+  showLog(): void {
+    this.#log.show(true);
+  }
+
+  async #launch(): Promise<LanguageClient> {
+    const options: InitializationOptions = {
+      language: this.language,
+      clientCommands: Object.values(CLIENT_COMMANDS),
+      trusted: vscode.workspace.isTrusted,
+    };
+    const run = { module: this.#serverModule, transport: TransportKind.ipc };
+    const clientOptions: LanguageClientOptions = {
+      documentSelector: ['file', 'untitled'].flatMap(scheme => [
+        { scheme, language: 'markdown' },
+        { scheme, language: 'yaml' },
+      ]),
+      outputChannel: this.#log,
+      initializationOptions: options,
+      markdown: { isTrusted: { enabledCommands: Object.values(CLIENT_COMMANDS) }, supportHtml: false },
+    };
+    const client = new LanguageClient(
+      'vanthu',
+      'Văn Thư',
+      { run, debug: { ...run, options: { execArgv: ['--nolazy', '--inspect=6019'] } } },
+      clientOptions,
+    );
+    this.#client = client;
+    client.onNotification(METHODS.statusChanged, ({ uri, status }: StatusChanged) => {
+      // The server may write the same uri with other escapes than the editor does.
+      const key = vscode.Uri.parse(uri).toString();
+      if (status) this.#statuses.set(key, status);
+      else this.#statuses.delete(key);
+      this.#statusChanged.fire(key);
+    });
+    try {
+      await client.start();
+      return client;
+    } catch (error) {
+      this.#starting = null;
+      const reason = error instanceof Error ? error.message : String(error);
+      const action = await vscode.window.showErrorMessage(this.t('server.failed', { reason }), this.t('server.log'));
+      if (action) this.showLog();
+      throw error;
+    }
+  }
+
+  async #stop(): Promise<void> {
+    const client = this.#client;
+    this.#client = null;
+    this.#starting = null;
+    const known = [...this.#statuses.keys()];
+    this.#statuses.clear();
+    for (const uri of known) this.#statusChanged.fire(uri);
+    if (client && client.state !== State.Stopped) await client.stop().catch(error => this.#log.error(error));
+    await client?.dispose().catch(() => undefined);
+  }
+
+  async dispose(): Promise<void> {
+    await this.#stop();
+    this.#statusChanged.dispose();
+    this.#log.dispose();
+  }
+}

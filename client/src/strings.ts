@@ -1,0 +1,171 @@
+/**
+ * What the extension itself says, in both languages. VS Code's English interface never loads `package.nls.vi.json`, so
+ * words that appear at run time do not go through its localisation but follow the setting `vanthu.language`.
+ */
+
+import type { Language } from '../../server/src/lsp/protocol.ts';
+
+const VI = {
+  'draft.none': 'Mở bản thảo báo cáo rồi chạy lại lệnh này.',
+  'server.failed': 'Không khởi động được bộ rà soát Văn Thư: {reason}',
+  'server.restarted': 'Đã khởi động lại Văn Thư.',
+  'server.log': 'Xem nhật ký',
+
+  'export.pick': 'Chọn định dạng cần xuất (có thể chọn nhiều)',
+  'export.title': 'Xuất báo cáo: {file}',
+  'export.docx': 'Word (DOCX)',
+  'export.docx.detail': 'Để trình ký, gửi đi và lưu hồ sơ',
+  'export.pdf': 'PDF',
+  'export.pdf.detail': 'Bản in đúng thể thức, không sửa được',
+  'export.html': 'Trang web (HTML)',
+  'export.html.detail': 'Một tệp duy nhất, xem bằng trình duyệt',
+  'export.progress': 'Đang xuất báo cáo {file}…',
+  'export.save': 'Cần lưu bản thảo trước khi xuất báo cáo.',
+  'export.save.action': 'Lưu bản thảo',
+  'export.written': 'Đã xuất {files}.',
+  'export.open': 'Mở tệp',
+  'export.folder': 'Mở thư mục',
+  'export.which': 'Chọn tệp cần mở',
+  'export.cancelled': 'Đã dừng, chưa ghi tệp nào.',
+  'export.changed': '{files} đã được sửa tay sau lần xuất trước. Thay bằng bản mới sẽ mất các chỗ sửa đó.',
+  'export.replace': 'Thay bằng bản mới',
+  'export.refused': 'Chưa xuất được: bản thảo còn {count} chỗ phải sửa.',
+  'export.refused.show': 'Xem các chỗ phải sửa',
+  'export.failed': 'Không xuất được báo cáo: {reason}',
+
+  'new.pick': 'Chọn loại báo cáo',
+  'new.title': 'Soạn báo cáo mới',
+  'new.own': 'mẫu của đơn vị',
+  'new.failed': 'Không tạo được báo cáo mới: {reason}',
+  'new.none': 'Không tìm thấy loại báo cáo nào.',
+
+  'edit.nothing': 'Không có gì phải sửa.',
+  'footnote.nowhere': 'Không chèn được chú thích ở chỗ này. Đặt con trỏ vào trong câu rồi thử lại.',
+  'footnote.stale': 'Bản thảo vừa thay đổi, hãy thử lại.',
+
+  'ledger.title': 'Bảng đối chiếu số liệu: {file}',
+  'ledger.file': 'Bảng đối chiếu số liệu',
+  'ledger.gone': 'Bản thảo đã đóng hoặc không còn là báo cáo.',
+  'ledger.empty': 'Chưa có chỗ nào trong báo cáo tự nói các số liên quan với nhau thế nào.',
+  'ledger.counts':
+    '{total} chỗ đối chiếu: {inconsistent} lệch, {rounding} khớp nếu làm tròn rộng hơn, {consistent} khớp, {subset} liệt kê một phần, {unresolved} chưa đủ số liệu',
+  'ledger.hint': 'Giữ Ctrl và bấm vào số dòng để đến chỗ đó trong bản thảo.',
+  'ledger.line': 'Dòng {line}',
+  'ledger.expected': 'Tính ra {expected}, đang ghi {stated}, chênh {difference}',
+  'ledger.reason': 'Căn cứ: {reason}',
+  'ledger.noSection': 'Phần đầu',
+
+  'explain.pick': 'Chọn quy tắc cần giải thích',
+  'explain.here': 'trong bản thảo này',
+  'explain.all': 'tất cả quy tắc',
+  'explain.none': 'Không tìm thấy tài liệu của các quy tắc.',
+
+  'status.clean': '$(check) Báo cáo: đạt',
+  'status.counts': '$(error) {errors} $(warning) {warnings}',
+  'status.missing': '$(checklist) còn {missing} mục',
+  'status.tooltip': 'Văn Thư, {profile}, {state}',
+  'status.errors': '{errors} chỗ phải sửa, {warnings} chỗ nên xem lại, {informations} lưu ý',
+  'status.todo': '{missing} mục hoặc thông tin còn thiếu',
+  'status.claims': 'Đã đối chiếu {total} chỗ có số liệu: {good} khớp, {bad} lệch',
+  'status.actions': '[Bảng đối chiếu số liệu]({ledger}) · [Xem trước bản in]({preview}) · [Xuất báo cáo]({export})',
+  'status.profile': 'loại báo cáo chưa rõ',
+  'status.draft': 'dự thảo',
+  'status.submitted': 'trình ký',
+  'status.issued': 'ban hành',
+
+  'sections.missing': 'còn thiếu',
+  'sections.empty': 'chưa có nội dung',
+  'sections.optional': 'không bắt buộc',
+
+  'preview.title': 'Bản in: {file}',
+  'preview.waiting': 'Đang dựng bản in…',
+  'preview.failed': 'Chưa dựng được bản in',
+} as const;
+
+export type StringKey = keyof typeof VI;
+
+const EN: Readonly<Record<StringKey, string>> = {
+  'draft.none': 'Open a report draft, then run this command again.',
+  'server.failed': 'The Văn Thư checker could not start: {reason}',
+  'server.restarted': 'Văn Thư has been restarted.',
+  'server.log': 'Show log',
+
+  'export.pick': 'Choose the formats to write (several if you like)',
+  'export.title': 'Generate report: {file}',
+  'export.docx': 'Word (DOCX)',
+  'export.docx.detail': 'To be signed, sent and filed',
+  'export.pdf': 'PDF',
+  'export.pdf.detail': 'The printed page, not editable',
+  'export.html': 'Web page (HTML)',
+  'export.html.detail': 'One file, for the browser',
+  'export.progress': 'Generating {file}…',
+  'export.save': 'The draft must be saved before its report is generated.',
+  'export.save.action': 'Save the draft',
+  'export.written': 'Wrote {files}.',
+  'export.open': 'Open file',
+  'export.folder': 'Open folder',
+  'export.which': 'Choose the file to open',
+  'export.cancelled': 'Stopped, nothing was written.',
+  'export.changed': '{files} was edited by hand after it was generated. Replacing it loses those edits.',
+  'export.replace': 'Replace',
+  'export.refused': 'Not generated: the draft still has {count} errors.',
+  'export.refused.show': 'Show the errors',
+  'export.failed': 'The report could not be generated: {reason}',
+
+  'new.pick': 'Choose the kind of report',
+  'new.title': 'New report',
+  'new.own': 'your own template',
+  'new.failed': 'The new report could not be made: {reason}',
+  'new.none': 'No kind of report was found.',
+
+  'edit.nothing': 'Nothing to change.',
+  'footnote.nowhere': 'No footnote can stand here. Put the cursor inside a sentence and try again.',
+  'footnote.stale': 'The draft has just changed, please try again.',
+
+  'ledger.title': 'Ledger of figures: {file}',
+  'ledger.file': 'Ledger of figures',
+  'ledger.gone': 'The draft was closed or is no longer a report.',
+  'ledger.empty': 'The report does not yet say anywhere how its numbers relate.',
+  'ledger.counts':
+    '{total} places compared: {inconsistent} differ, {rounding} agree in a looser rounding, {consistent} agree, {subset} list a part only, {unresolved} lack a number',
+  'ledger.hint': 'Hold Ctrl and click a line number to go to that place in the draft.',
+  'ledger.line': 'Line {line}',
+  'ledger.expected': 'Computed {expected}, stated {stated}, difference {difference}',
+  'ledger.reason': 'Why: {reason}',
+  'ledger.noSection': 'Before the first heading',
+
+  'explain.pick': 'Choose the rule to explain',
+  'explain.here': 'in this draft',
+  'explain.all': 'all rules',
+  'explain.none': 'The documentation of the rules was not found.',
+
+  'status.clean': '$(check) Report: fine',
+  'status.counts': '$(error) {errors} $(warning) {warnings}',
+  'status.missing': '$(checklist) {missing} to do',
+  'status.tooltip': 'Văn Thư, {profile}, {state}',
+  'status.errors': '{errors} errors, {warnings} warnings, {informations} notes',
+  'status.todo': '{missing} sections or fields still missing',
+  'status.claims': '{total} numeric claims checked: {good} agree, {bad} differ',
+  'status.actions': '[Ledger of figures]({ledger}) · [Print preview]({preview}) · [Generate report]({export})',
+  'status.profile': 'unknown kind of report',
+  'status.draft': 'draft',
+  'status.submitted': 'submitted for signature',
+  'status.issued': 'issued',
+
+  'sections.missing': 'missing',
+  'sections.empty': 'empty',
+  'sections.optional': 'optional',
+
+  'preview.title': 'Print: {file}',
+  'preview.waiting': 'Preparing the preview…',
+  'preview.failed': 'The preview could not be made',
+};
+
+/** The words of one language: `t('export.written', { files: 'a.docx' })`. */
+export type Translate = (key: StringKey, data?: Readonly<Record<string, string | number>>) => string;
+
+/** @returns the translator of a language; a value that is missing leaves its `{name}` standing. */
+export function stringsOf(language: Language): Translate {
+  const table: Readonly<Record<StringKey, string>> = language === 'en' ? EN : VI;
+  return (key, data = {}) => table[key].replace(/\{(\w+)\}/gu, (whole, name: string) => String(data[name] ?? whole));
+}
