@@ -78,8 +78,11 @@ export interface Heading extends At {
   readonly runIn: boolean;
 }
 
+/** `part` is Phần, `chapter` Chương, `division` Mục. */
 export type NumberStyle =
   | 'part'
+  | 'chapter'
+  | 'division'
   | 'upper-alpha'
   | 'upper-roman'
   | 'decimal'

@@ -67,3 +67,23 @@ function segmentAt(prose: Prose, offset: number): ProseSegment | undefined {
   }
   return segments[low];
 }
+
+/** `prose.text[start, end)` as prose of its own. */
+export function sliceProse(prose: Prose, start: number, end: number): Prose {
+  if (start <= 0 && end >= prose.text.length) return prose;
+  const segments: ProseSegment[] = [];
+  for (const s of prose.segments) {
+    const from = Math.max(start, s.at);
+    const to = Math.min(end, s.at + s.length);
+    if (from >= to) continue;
+    const exact = s.length === s.sourceLength;
+    segments.push({
+      at: from - start,
+      length: to - from,
+      source: exact ? s.source + (from - s.at) : s.source,
+      sourceLength: exact ? to - from : s.sourceLength,
+    });
+  }
+  const notes = prose.notes.filter(n => n.at >= start && n.at < end).map(n => ({ ...n, at: n.at - start }));
+  return { text: prose.text.slice(start, end), segments, notes };
+}

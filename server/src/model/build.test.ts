@@ -1,0 +1,108 @@
+/** The report model from whole drafts. */
+
+import { describe, expect, it } from 'vitest';
+import { HEAD, reportOf, reportOfBody } from '../../../test/support/draft.ts';
+import { createSource } from '../text/source.ts';
+import { isDraft } from './build.ts';
+import { coveringSection, walkSections } from './sections.ts';
+
+const outlineOf = (report: ReturnType<typeof reportOf>): string[] =>
+  [...walkSections(report.sections)].map(
+    ({ section, depth }) =>
+      `${'  '.repeat(depth)}${section.number ?? '-'} ${section.heading.title.text} [${section.id ?? ''}]`,
+  );
+
+describe('isDraft', () => {
+  it('takes files whose front matter or top level has the key', () => {
+    expect(isDraft(createSource('file:///a.md', HEAD))).toBe(true);
+    expect(isDraft(createSource('file:///a.md', `\uFEFF${HEAD}`))).toBe(true);
+    expect(isDraft(createSource('file:///a.md', '---\ntitle: x\n---\nvanthu: y\n'))).toBe(false);
+    expect(isDraft(createSource('file:///a.md', '# vanthu: kiem-diem\n'))).toBe(false);
+    expect(isDraft(createSource('file:///a.yaml', 'vanthu: kiem-diem\n'))).toBe(true);
+    expect(isDraft(createSource('file:///a.yaml', 'x:\n  vanthu: kiem-diem\n'))).toBe(false);
+    expect(isDraft(createSource('file:///a.md', ''))).toBe(false);
+  });
+});
+
+describe('buildReport', () => {
+  it('makes an outline with ids from titles', () => {
+    const report = reportOf(`---
+vanthu: kiểm điểm
+---
+## A. Kết quả chỉ đạo, điều hành năm 2024
+
+### I. Về kinh tế
+
+Tăng trưởng khá.
+
+### II. Lĩnh vực văn hoá, xã hội
+
+### III. Quốc phòng, an ninh
+
+### IV. Những tồn tại, hạn chế và nguyên nhân
+
+## B. Phương hướng, nhiệm vụ năm 2025
+
+### 1. Phát triển kinh tế
+`);
+    expect(report.profile?.id).toBe('kiem-diem');
+    expect(outlineOf(report)).toEqual([
+      'A. Kết quả chỉ đạo, điều hành năm 2024 [ket-qua]',
+      '  I. Về kinh tế [kinh-te]',
+      '  II. Lĩnh vực văn hoá, xã hội [van-hoa-xa-hoi]',
+      '  III. Quốc phòng, an ninh [quoc-phong-an-ninh]',
+      '  IV. Những tồn tại, hạn chế và nguyên nhân [han-che]',
+      'B. Phương hướng, nhiệm vụ năm 2025 [nhiem-vu]',
+      '  1. Phát triển kinh tế []',
+    ]);
+    const cause = report.profile!.sections.find(section => section.id === 'nguyen-nhan')!;
+    expect(coveringSection(report, cause)?.id).toBe('han-che');
+  });
+
+  it('numbers sections by the profile where the draft types no number', () => {
+    const report = reportOfBody('# Một\n\n## Hai\n\n## Ba\n\n### Bốn\n\n# Năm {#x}\n');
+    expect(outlineOf(report)).toEqual(['I. Một []', '  1. Hai []', '  2. Ba []', '    2.1. Bốn []', 'II. Năm []']);
+    expect(report.sections[1]!.heading.anchor?.id).toBe('x');
+  });
+
+  it('puts notes in their printed order, those in place between the others', () => {
+    const report = reportOfBody(
+      'Một[^2] và hai^[tại *chỗ*] rồi ba[^a].\n\n[^a]: Chữ[^2]\n[^2]: Hai\n  tiếp\n\nHết[^9]\n',
+    );
+    expect(report.footnotes.printed.map(note => note.definition?.label ?? note.inline!.prose.text)).toEqual([
+      '2',
+      'tại chỗ',
+      'a',
+    ]);
+    expect(report.footnotes.references.map(r => [r.label, r.within?.label ?? null])).toEqual([
+      ['2', null],
+      ['a', null],
+      ['9', null],
+      ['2', 'a'],
+    ]);
+    expect(report.blocks.map(block => block.kind)).toEqual(['paragraph', 'paragraph']);
+  });
+
+  it('reads a table with its caption, unit and ragged rows', () => {
+    const report = reportOfBody(
+      'Bảng 1: Thu ngân sách\nĐơn vị tính: triệu đồng\n\n| STT | Tên | Số |\n|---:|:--|:-:|\n| 1 | A \\| B |\n| 2 | B | 3 | 4 |\nSau bảng.\n',
+    );
+    const [table, after] = report.blocks;
+    expect(table).toMatchObject({
+      kind: 'table',
+      caption: { text: 'Bảng 1: Thu ngân sách' },
+      unit: { text: 'triệu đồng' },
+    });
+    if (table?.kind !== 'table') throw new Error('no table');
+    expect(table.columns.map(column => [column.align, column.title])).toEqual([
+      ['right', 'STT'],
+      ['left', 'Tên'],
+      ['center', 'Số'],
+    ]);
+    expect(table.rows.map(row => row.cells.map(cell => cell.prose.text))).toEqual([
+      ['1', 'A | B'],
+      ['2', 'B', '3', '4'],
+    ]);
+    expect(after).toMatchObject({ kind: 'paragraph', prose: { text: 'Sau bảng.' } });
+  });
+});
