@@ -46,6 +46,8 @@ export function retype(number: TypedNumber, path: readonly number[], siblings: r
       return text.replace(/\p{L}/u, number.style === 'upper-alpha' ? letter.toLocaleUpperCase('vi') : letter);
     }
     case 'part':
+    case 'chapter':
+    case 'division':
       return retypePart(text, value);
   }
 }
