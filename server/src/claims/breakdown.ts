@@ -1,0 +1,276 @@
+/** Breakdowns in one block: a total and the parts that a cue, a colon or a bracket gives it. */
+
+import { fullValue, type Quantity } from '../numbers/quantity.ts';
+import type { Fit } from '../numbers/unit.ts';
+import { type Cue, findCues } from './cues.ts';
+import { openList, overlapping, type Part, type PartList, partsFor, type Region, unnumbered } from './list.ts';
+import { lowAt, type Passage, sentenceStart } from './passage.ts';
+import type { RawClaim } from './raw.ts';
+import { type Weighing, weigh } from './weigh.ts';
+
+/** One way to read a cue: which total, which parts. */
+interface Reading {
+  readonly total: Quantity;
+  /** 0 for the candidate nearest to the cue. */
+  readonly distance: number;
+  readonly list: PartList;
+  readonly parts: readonly Part[];
+  readonly weighing: Weighing;
+  readonly worst: Fit;
+}
+
+/** How far the sum may miss a total before the reading itself is doubted, by how well the nouns fit. */
+const PLAUSIBLE: Readonly<Record<Fit, number>> = {
+  same: 0.5,
+  elided: 0.5,
+  kin: 0.35,
+  foreign: 0.25,
+  apart: 0,
+  other: 0,
+};
+const FIT_ORDER: readonly Fit[] = ['same', 'elided', 'kin', 'foreign', 'apart', 'other'];
+const worstOf = (fits: readonly Fit[]): Fit =>
+  fits.reduce((a, b) => (FIT_ORDER.indexOf(b) > FIT_ORDER.indexOf(a) ? b : a), 'same');
+
+/** All breakdowns of a block. */
+export function readBreakdowns(passage: Passage): RawClaim[] {
+  if (passage.quantities.length < 2) return [];
+  const claims: RawClaim[] = [];
+  for (const cue of findCues(passage)) {
+    const claim = readCue(passage, cue);
+    if (claim) claims.push(claim);
+  }
+  return claims;
+}
+
+function readCue(passage: Passage, cue: Cue): RawClaim | null {
+  const readings: Reading[] = [];
+  const lists: { total: Quantity; list: PartList; distance: number }[] = [];
+  cue.totals.forEach((index, distance) => {
+    const total = passage.quantities[index]!;
+    const list = partsFor(passage, total, cue.region);
+    if (list.parts.length === 0) return;
+    lists.push({ total, list, distance });
+    for (const parts of variants(list)) {
+      if (parts.length < 2) continue;
+      readings.push({
+        total,
+        distance,
+        list,
+        parts,
+        weighing: weigh(
+          total,
+          parts.map(p => p.quantity),
+        ),
+        worst: worstOf(parts.map(p => p.fit)),
+      });
+    }
+  });
+  const fitting = readings.filter(reading => holds(passage, cue, reading)).sort(better);
+  if (fitting[0]) return agreed(passage, cue, fitting[0]);
+  return disagreed(passage, cue, readings, lists);
+}
+
+/** The stretches of a list that may be the whole of it: up to each end, with and without nouns that only resemble. */
+function* variants(list: PartList): Generator<readonly Part[]> {
+  const seen = new Set<string>();
+  for (const end of [...list.ends].reverse()) {
+    const all = list.parts.slice(0, end);
+    const firm = all.filter(part => !part.quantity.weak);
+    const strict = all.filter(part => part.fit === 'same' || part.fit === 'elided');
+    const close = all.filter(part => part.fit !== 'apart' && part.fit !== 'foreign');
+    for (const parts of [all, close, strict, firm]) {
+      const key = parts.map(part => part.index).join();
+      if (seen.has(key)) continue;
+      seen.add(key);
+      yield parts;
+    }
+  }
+}
+
+/** Whether a reading adds up and is no mere chance. */
+function holds(passage: Passage, cue: Cue, reading: Reading): boolean {
+  const { total, parts, weighing, worst, distance } = reading;
+  if (weighing.balance !== 'fits' && weighing.balance !== 'loose' && weighing.balance !== 'open') return false;
+  if (weighing.balance === 'open' && (distance > 0 || worst === 'foreign' || worst === 'apart')) return false;
+  if (total.unit?.kind === 'time' || total.unit?.kind === 'percent') return false;
+  if (overlapping(passage, parts, cue.region.from, parts.at(-1)!.quantity.next + 4)) return false;
+  // Nouns that do not match, or a total further off: only a sum of some size is no coincidence.
+  const large = Number(total.value) >= 20 || parts.length > 3;
+  if (worst === 'apart') return large && (cue.complete || Number(total.value) >= 100) && distance < 2;
+  if (worst === 'foreign') return cue.complete || large;
+  if (distance > 1) return large || cue.complete;
+  return true;
+}
+
+/** The better of two readings that add up. */
+function better(a: Reading, b: Reading): number {
+  const rank = { fits: 0, loose: 1, open: 2, short: 3, over: 3 } as const;
+  return (
+    rank[a.weighing.balance] - rank[b.weighing.balance] ||
+    FIT_ORDER.indexOf(a.worst) - FIT_ORDER.indexOf(b.worst) ||
+    a.distance - b.distance ||
+    b.parts.length - a.parts.length
+  );
+}
+
+function agreed(passage: Passage, cue: Cue, reading: Reading): RawClaim {
+  const { weighing } = reading;
+  const verdict = weighing.balance === 'fits' ? 'consistent' : weighing.balance === 'loose' ? 'rounding' : 'unresolved';
+  return claim(passage, cue, reading.total, reading.parts, weighing, verdict, null);
+}
+
+/** No reading adds up: an error, a part of the whole, or nothing that can be said. */
+function disagreed(
+  passage: Passage,
+  cue: Cue,
+  readings: readonly Reading[],
+  lists: readonly { total: Quantity; list: PartList; distance: number }[],
+): RawClaim | null {
+  const near = lists.filter(each => each.list.parts.some(part => part.fit !== 'foreign' && part.fit !== 'apart'));
+  const first = near[0] ?? lists[0];
+  if (!first || first.total.weak || first.total.word) return null;
+  if (first.total.unit?.kind === 'time' || first.total.unit?.kind === 'percent') return null;
+
+  const candidates = readings
+    .filter(reading => reading.total === first.total && reading.weighing.deviation <= PLAUSIBLE[reading.worst])
+    .sort((a, b) => a.weighing.deviation - b.weighing.deviation);
+  const wrong = candidates.find(reading => isError(passage, cue, reading, readings));
+  if (wrong) {
+    const rule =
+      wrong.weighing.balance === 'over' && !promises(passage, cue, wrong) ? 'totals/exceeds' : 'totals/breakdown';
+    return claim(passage, cue, wrong.total, wrong.parts, wrong.weighing, 'inconsistent', rule);
+  }
+  return subset(passage, cue, first.total, first.list);
+}
+
+/** Whether all parts are promised: by the cue, by `còn lại`, by a pair of opposites. */
+function promises(passage: Passage, cue: Cue, reading: Reading): boolean {
+  return cue.complete || remainder(passage, reading) || bothSexes(passage, reading.parts);
+}
+
+function isError(passage: Passage, cue: Cue, reading: Reading, all: readonly Reading[]): boolean {
+  const { total, parts, list, weighing, worst } = reading;
+  if (worst === 'apart' || total.role === 'past' || total.role === 'rate') return false;
+  if (cue.kind === 'among' && !cue.firm && !remainder(passage, reading)) return false;
+  if (cue.kind === 'apposition') return false;
+  const region: Region = cue.region;
+  if (overlapping(passage, list.parts, region.from, region.to)) return false;
+  if (worst === 'foreign' && !(cue.complete && parts.every(part => part.leads) && !list.mixed)) return false;
+  if (parts.some(part => part.quantity.weak) && parts.every(part => part.quantity.weak)) return false;
+  if (cue.kind === 'bracket' && list.mixed && worst !== 'same') return false;
+  if (weighing.balance === 'over') {
+    // The total may be another one, further off, of which these are a part.
+    if (cue.kind !== 'bracket' && cue.kind !== 'colon' && otherTotal(reading, all, cue)) return false;
+    return !unnumbered(passage, parts.at(-1)!.quantity.next, region) && !nestedFirst(parts);
+  }
+  if (!promises(passage, cue, reading)) return false;
+  return !list.crowded && !openList(passage, parts, region);
+}
+
+/** Whether a total further off takes the same parts without being exceeded. */
+function otherTotal(reading: Reading, all: readonly Reading[], cue: Cue): boolean {
+  return all.some(
+    other =>
+      other.total !== reading.total &&
+      other.parts.length === reading.parts.length &&
+      other.weighing.balance === 'short' &&
+      other.total.unit?.name === reading.total.unit?.name &&
+      other.weighing.deviation < (cue.complete ? 0 : 0.5) &&
+      other.distance < 3 &&
+      other.total.role === 'amount',
+  );
+}
+
+/** `hơn 750 tỷ vay từ A 620 tỷ, B 70 tỷ, C 50 tỷ`: the first part is the sum of the others. */
+function nestedFirst(parts: readonly Part[]): boolean {
+  if (parts.length < 3) return false;
+  const weighing = weigh(
+    parts[0]!.quantity,
+    parts.slice(1).map(part => part.quantity),
+  );
+  return weighing.deviation < 0.03;
+}
+
+/** `còn 35 vụ`, `7 vụ còn lại`: the last part says that nothing is left. */
+function remainder(passage: Passage, reading: Reading): boolean {
+  const last = reading.parts.at(-1)!;
+  if (last.separator === 'còn' || lowAt(passage, last.quantity.token - 1) === 'còn') return true;
+  for (let i = last.quantity.last + 1; i < last.quantity.next + 6; i++) {
+    if (passage.tokens[i]?.kind !== 'word') break;
+    if (lowAt(passage, i) === 'còn' && lowAt(passage, i + 1) === 'lại') return true;
+  }
+  for (let i = last.quantity.token - 1; i > last.quantity.token - 6; i--) {
+    if (passage.tokens[i]?.kind !== 'word') break;
+    if (lowAt(passage, i) === 'còn' && lowAt(passage, i + 1) === 'lại') return true;
+  }
+  return false;
+}
+
+/** `9 nam và 9 nữ`. */
+function bothSexes(passage: Passage, parts: readonly Part[]): boolean {
+  if (parts.length !== 2) return false;
+  const said = parts.map(part => {
+    const near = [lowAt(passage, part.quantity.token - 1)];
+    for (let i = part.quantity.last + 1; i < part.quantity.last + 4; i++) {
+      if (passage.tokens[i]?.kind !== 'word') break;
+      near.push(lowAt(passage, i));
+    }
+    return near.includes('nam') ? 'nam' : near.includes('nữ') ? 'nữ' : '';
+  });
+  return said.includes('nam') && said.includes('nữ');
+}
+
+/** Parts that need not be all and fit; a single one that exceeds its whole is wrong. */
+function subset(passage: Passage, cue: Cue, total: Quantity, list: PartList): RawClaim | null {
+  const parts = list.parts.filter(part => part.fit === 'same' || part.fit === 'elided' || part.fit === 'kin');
+  const first = parts[0];
+  if (!first || cue.kind === 'apposition' || cue.kind === 'colon') return null;
+  const upTo = list.ends.find(end => end >= 1) ?? parts.length;
+  const chosen = parts.length === 1 ? parts : parts.slice(0, Math.max(1, Math.min(upTo, parts.length)));
+  const weighing = weigh(
+    total,
+    chosen.map(part => part.quantity),
+  );
+  if (weighing.balance === 'short') return claim(passage, cue, total, chosen, weighing, 'subset', null);
+  if (chosen.length === 1 && weighing.balance === 'over' && singleTooLarge(passage, cue, total, first, weighing))
+    return claim(passage, cue, total, chosen, weighing, 'inconsistent', 'totals/exceeds');
+  const single = weigh(total, [first.quantity]);
+  return single.balance === 'short' ? claim(passage, cue, total, [first], single, 'subset', null) : null;
+}
+
+/** `5 xã, trong đó 7 xã đạt`: one noun, the total right before the cue, and nothing else it could be. */
+function singleTooLarge(passage: Passage, cue: Cue, total: Quantity, part: Part, weighing: Weighing): boolean {
+  if (cue.kind !== 'within' || part.fit !== 'same' || total.hedge || part.quantity.hedge) return false;
+  if (total.unit?.kind !== 'count' || cue.totals.length > 1 || weighing.deviation > 1) return false;
+  return cue.from - total.next < 12 && sentenceStart(passage, total.token) === sentenceStart(passage, cue.from);
+}
+
+function claim(
+  passage: Passage,
+  cue: Cue,
+  total: Quantity,
+  parts: readonly Part[],
+  weighing: Weighing,
+  verdict: RawClaim['verdict'],
+  rule: string | null,
+): RawClaim {
+  const start = passage.tokens[cue.from]!.start;
+  const end = passage.tokens[Math.max(cue.from, cue.to - 1)]!.end;
+  const home = 0;
+  return {
+    kind: 'breakdown',
+    verdict,
+    total: { quantity: total, home },
+    parts: parts.map(part => ({ quantity: passage.quantities[part.index] ?? part.quantity, home })),
+    cue: cue.kind === 'apposition' ? null : { start, end, home },
+    expected: verdict === 'unresolved' ? null : weighing.expected,
+    stated: verdict === 'unresolved' ? null : weighing.stated,
+    tolerance: verdict === 'unresolved' ? null : weighing.tolerance,
+    rule,
+    focus: rule ? { quantity: total, home } : null,
+    reason: cue.reason,
+  };
+}
+
+export const isLargeEnough = (q: Quantity): boolean => fullValue(q).gte(20);

@@ -1,0 +1,346 @@
+/** Where a breakdown may begin: cue words, brackets and colons, each with its region and the totals it may divide. */
+
+import type { Quantity } from '../numbers/quantity.ts';
+import type { Region } from './list.ts';
+import { lowAt, type Passage, phraseAt, quantityFrom, sentenceEnd, sentenceStart } from './passage.ts';
+
+/**
+ * `all`: gồm, bao gồm, chia ra … `within`: trong đó. `among`: trong số 63 người, … `bracket`: a bracket without a cue.
+ * `colon`: a colon without a cue. `with`: 5.591 đơn, với 651 … `group`: ba khu vực a, b và c. `apposition`: gồm 10 món, 1 … và 9 …
+ */
+export type CueKind = 'all' | 'within' | 'among' | 'bracket' | 'colon' | 'with' | 'group' | 'apposition';
+
+export interface Cue {
+  readonly kind: CueKind;
+  /** Tokens of the cue, half-open. */
+  readonly from: number;
+  readonly to: number;
+  readonly region: Region;
+  /** Indices of quantities that it may divide, the most likely first. */
+  readonly totals: readonly number[];
+  /** Whether it promises all parts. */
+  readonly complete: boolean;
+  /** Whether parts that exceed the total are wrong without further signs. */
+  readonly firm: boolean;
+  readonly reason: string;
+}
+
+const ALL: readonly (readonly string[])[] = [
+  ['bao', 'gồm', 'có'],
+  ['bao', 'gồm'],
+  ['gồm', 'có'],
+  ['gồm'],
+  ['chia', 'ra'],
+  ['chia', 'thành'],
+  ['phân', 'ra'],
+  ['phân', 'thành'],
+  ['lần', 'lượt', 'là'],
+  ['cụ', 'thể', 'là'],
+  ['cụ', 'thể', 'như', 'sau'],
+  ['cụ', 'thể', ':'],
+  ['cụ', 'thể', ','],
+  ['như', 'sau', ':'],
+];
+
+const WITHIN: readonly (readonly string[])[] = [
+  ['trong', 'tổng', 'số', 'đó'],
+  ['trong', 'số', 'đó'],
+  ['trong', 'số', 'này'],
+  ['trong', 'đó'],
+  ['trong', 'đấy'],
+];
+
+/** All cues of a passage, in order. */
+export function findCues(passage: Passage): Cue[] {
+  const cues: Cue[] = [];
+  const taken = new Set<number>();
+  for (let i = 0; i < passage.tokens.length; i++) {
+    const cue = wordCue(passage, i);
+    if (!cue) continue;
+    cues.push(cue);
+    for (let k = cue.from; k < cue.to; k++) taken.add(k);
+    i = cue.to - 1;
+  }
+  for (const [open, close] of passage.closes) {
+    if (taken.has(open + 1)) continue;
+    const cue = bracketCue(passage, open, close);
+    if (cue) cues.push(cue);
+  }
+  for (let i = 1; i < passage.tokens.length; i++) {
+    const mark = lowAt(passage, i);
+    if (mark === ':' && !taken.has(i)) push(cues, colonCue(passage, i));
+    else if (mark === 'với' && lowAt(passage, i - 1) === ',') push(cues, withCue(passage, i));
+    else if (mark === 'trong' && !taken.has(i)) push(cues, amongCue(passage, i));
+  }
+  for (let k = 0; k < passage.quantities.length; k++) push(cues, groupCue(passage, k));
+  return cues;
+}
+
+function push(cues: Cue[], cue: Cue | null): void {
+  if (cue) cues.push(cue);
+}
+
+function wordCue(passage: Passage, i: number): Cue | null {
+  const first = lowAt(passage, i);
+  const within = first === 'trong' ? WITHIN.find(phrase => phraseAt(passage, i, phrase)) : undefined;
+  const all = within ? undefined : ALL.find(phrase => phraseAt(passage, i, phrase));
+  const phrase = within ?? all;
+  if (!phrase) return null;
+  if (all && /^(chưa|không|ngoài|nhằm|chẳng)$/u.test(lowAt(passage, i - 1))) return null;
+  if (phrase[0] === 'cụ' && phrase.length === 3 && !/^(|[,;.:(-])$/u.test(lowAt(passage, i - 1))) return null;
+  let to = i + phrase.length;
+  // trong đó: có …; trong đó, gồm …
+  for (let steps = 0; steps < 4; steps++) {
+    const next = lowAt(passage, to);
+    if (next === ':' || next === ',' || next === 'có' || next === 'gồm' || next === 'thì') to++;
+    else if (next === 'bao' && lowAt(passage, to + 1) === 'gồm') to += 2;
+    else break;
+  }
+  const covers = passage.tokens.slice(i, to).some(token => token.low === 'gồm') || !within;
+  const depth = passage.depth[i]!;
+  const region: Region = { from: to, to: regionEnd(passage, to, depth), depth };
+  const totals = totalsBefore(passage, i, depth);
+  if (totals.length === 0) {
+    return all && phrase.includes('gồm') ? appositionCue(passage, i, to, region) : null;
+  }
+  return {
+    kind: covers ? 'all' : 'within',
+    from: i,
+    to,
+    region,
+    totals,
+    complete: covers,
+    firm: true,
+    reason: covers ? 'exhaustive-cue' : 'within-cue',
+  };
+}
+
+/** `bao gồm 10 món, 1 chiếc bàn dài và 9 ghế đơn`: the first number after the cue is the total. */
+function appositionCue(passage: Passage, from: number, to: number, region: Region): Cue | null {
+  const first = quantityFrom(passage, to);
+  const total = passage.quantities[first];
+  if (!total || total.token >= region.to || total.token > to + 1) return null;
+  if (lowAt(passage, total.next) !== ',') return null;
+  return {
+    kind: 'apposition',
+    from,
+    to,
+    region: { ...region, from: total.next + 1 },
+    totals: [first],
+    complete: true,
+    firm: false,
+    reason: 'apposition',
+  };
+}
+
+/** Words that begin something new after a comma or semicolon. */
+const LEAVING = new Set([
+  'đồng',
+  'ngoài',
+  'bên',
+  'qua',
+  'từ',
+  'nâng',
+  'tổng',
+  'tuy',
+  'nhưng',
+  'trong',
+  'song',
+  'mặt',
+  'tiếp',
+  'ước',
+]);
+
+/** Where a list that starts at `from` must end: its bracket, its sentence, or a clause that tells something else. */
+function regionEnd(passage: Passage, from: number, depth: number): number {
+  const end = sentenceEnd(passage, Math.min(from, passage.tokens.length - 1));
+  for (let i = from; i < end; i++) {
+    if (passage.depth[i]! < depth) return i;
+    if (passage.depth[i]! > depth) continue;
+    const mark = lowAt(passage, i);
+    if (depth > 0 && (mark === ')' || mark === ']') && passage.depth[i + 1]! < depth) return i;
+    if ((mark === ',' || mark === ';') && LEAVING.has(lowAt(passage, i + 1))) {
+      const two = `${lowAt(passage, i + 1)} ${lowAt(passage, i + 2)}`;
+      if (
+        /^(đồng thời|ngoài ra|bên cạnh|qua đó|từ đó|nâng tổng|nâng số|tổng số|tổng cộng|tổng giá|tổng kinh|tổng mức|tổng vốn|tổng thiệt|tuy nhiên|trong khi|mặt khác)$/u.test(
+          two,
+        )
+      )
+        return i;
+    }
+  }
+  return end;
+}
+
+/** Quantities before a cue that it may divide, the nearest first: its own sentence, or the one before where it opens its own. */
+function totalsBefore(passage: Passage, cue: number, depth: number): number[] {
+  const start = sentenceStart(passage, cue);
+  const found = before(passage, cue, start, depth);
+  if (found.length > 0 || start === 0 || !opensSentence(passage, cue, start)) return found;
+  return before(passage, start, sentenceStart(passage, start - 1), 0).slice(0, 4);
+}
+
+const opensSentence = (passage: Passage, cue: number, start: number): boolean => {
+  for (let i = start; i < cue; i++) {
+    if (passage.tokens[i]!.kind === 'word' && !/^(và|nhưng)$/u.test(lowAt(passage, i))) return false;
+  }
+  return true;
+};
+
+function before(passage: Passage, cue: number, start: number, depth: number): number[] {
+  const near: number[] = [];
+  const far: number[] = [];
+  for (let k = quantityFrom(passage, cue) - 1; k >= 0; k--) {
+    const q = passage.quantities[k]!;
+    if (q.token < start || near.length + far.length >= 8) break;
+    if (!mayBeTotal(q)) continue;
+    // Inside the cue's own bracket, or outside of all others.
+    if (passage.depth[q.token]! <= depth) near.push(k);
+    else if (depth === 0 && passage.depth[q.token] === 1) far.push(k);
+  }
+  // Of a/b the numerator is what was just told.
+  for (let n = 0; n + 1 < near.length; n++) {
+    if (passage.quantities[near[n]!]!.under === near[n + 1]) {
+      [near[n], near[n + 1]] = [near[n + 1]!, near[n]!];
+      n++;
+    }
+  }
+  return [...near, ...far].slice(0, 7);
+}
+
+function mayBeTotal(q: Quantity): boolean {
+  if (q.role === 'rate' || q.role === 'bound' || q.role === 'range' || q.role === 'past') return false;
+  return q.unit?.kind !== 'age' && q.unit?.kind !== 'times';
+}
+
+/** A bracket right after a quantity's phrase, without a cue of its own. */
+function bracketCue(passage: Passage, open: number, close: number): Cue | null {
+  const depth = passage.depth[open]!;
+  if (depth > 2) return null;
+  const index = quantityFrom(passage, open) - 1;
+  const total = passage.quantities[index];
+  if (
+    !total ||
+    total.token < sentenceStart(passage, open) ||
+    passage.depth[total.token] !== depth - 1 ||
+    !mayBeTotal(total)
+  )
+    return null;
+  if (open - total.next > 14 || separated(passage, total.next, open)) return null;
+  for (let i = open; i < close; i++) {
+    const two = `${lowAt(passage, i)} ${lowAt(passage, i + 1)}`;
+    if (/^(cùng kỳ|cùng kì|so với|kế hoạch|dự toán|năm trước|quý i|đầu năm)$/u.test(two)) return null;
+    if (lowAt(passage, i) === 'năm' && passage.names.has(i + 1)) return null;
+  }
+  const totals = total.under !== null ? [total.under, index] : [index];
+  return {
+    kind: 'bracket',
+    from: open,
+    to: open + 1,
+    region: { from: open + 1, to: close, depth },
+    totals,
+    complete: true,
+    firm: true,
+    reason: 'same-unit',
+  };
+}
+
+/** Whether a comma or stronger stands between a quantity and what follows it. */
+const separated = (passage: Passage, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (/^[;.:]$/u.test(lowAt(passage, i))) return true;
+  return false;
+};
+
+function colonCue(passage: Passage, colon: number): Cue | null {
+  const depth = passage.depth[colon]!;
+  const index = quantityFrom(passage, colon) - 1;
+  const total = passage.quantities[index];
+  if (
+    !total ||
+    total.token < sentenceStart(passage, colon) ||
+    passage.depth[total.token] !== depth ||
+    !mayBeTotal(total)
+  )
+    return null;
+  if (colon - total.next > 16 || separated(passage, total.next, colon)) return null;
+  const totals = total.under !== null ? [total.under, index] : [index];
+  return {
+    kind: 'colon',
+    from: colon,
+    to: colon + 1,
+    region: { from: colon + 1, to: regionEnd(passage, colon + 1, depth), depth },
+    totals,
+    complete: true,
+    firm: true,
+    reason: 'colon',
+  };
+}
+
+/** `5.591 đơn đủ điều kiện, với 651 khiếu nại, 281 tố cáo`. */
+function withCue(passage: Passage, i: number): Cue | null {
+  const next = passage.quantities[quantityFrom(passage, i)];
+  if (next?.token !== i + 1) return null;
+  const totals = before(passage, i, sentenceStart(passage, i), passage.depth[i]!).slice(0, 1);
+  if (totals.length === 0) return null;
+  const depth = passage.depth[i]!;
+  return {
+    kind: 'with',
+    from: i,
+    to: i + 1,
+    region: { from: i + 1, to: regionEnd(passage, i + 1, depth), depth },
+    totals,
+    complete: true,
+    firm: true,
+    reason: 'with',
+  };
+}
+
+/** `trong số 63 người chết, …`, `trong 316 vụ việc, …`. */
+function amongCue(passage: Passage, i: number): Cue | null {
+  let at = i + 1;
+  const numbered = lowAt(passage, at) === 'số' || phraseAt(passage, at, ['tổng', 'số']);
+  if (numbered) at += lowAt(passage, at) === 'số' ? 1 : 2;
+  const index = quantityFrom(passage, at);
+  const total = passage.quantities[index];
+  if (!total || total.token > at + 1 || !mayBeTotal(total) || total.unit?.kind === 'time') return null;
+  if (total.token === at + 1 && !total.hedge) return null;
+  if (total.over !== null || total.under !== null) return null;
+  const depth = passage.depth[i]!;
+  return {
+    kind: 'among',
+    from: i,
+    to: at,
+    region: { from: total.next, to: regionEnd(passage, total.next, depth), depth },
+    totals: [index],
+    complete: false,
+    firm: numbered,
+    reason: 'among',
+  };
+}
+
+/** `…; ba khu vực 378.800, 387.700 và 240.400 tỷ`: as many numbers as are announced. */
+function groupCue(passage: Passage, k: number): Cue | null {
+  const count = passage.quantities[k]!;
+  const n = Number(count.value);
+  if (count.unit?.kind !== 'count' || count.scale > 0 || count.decimals > 0 || n < 2 || n > 12) return null;
+  const first = passage.quantities[k + 1];
+  const last = passage.quantities[k + n];
+  if (!first || !last || first.token !== count.next || first.unit?.kind === 'percent') return null;
+  for (let m = 1; m < n; m++) {
+    const [a, b] = [passage.quantities[k + m]!, passage.quantities[k + m + 1]!];
+    if (b.token - a.next > 2 || !/^(,|và|;)$/u.test(lowAt(passage, b.token - 1))) return null;
+  }
+  const totals = before(passage, count.token, sentenceStart(passage, count.token), passage.depth[count.token]!);
+  if (totals.length === 0) return null;
+  const depth = passage.depth[count.token]!;
+  return {
+    kind: 'group',
+    from: count.token,
+    to: count.next,
+    region: { from: count.next, to: last.next, depth },
+    totals: totals.slice(0, 1),
+    complete: true,
+    firm: true,
+    reason: 'announced',
+  };
+}

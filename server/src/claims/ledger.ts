@@ -1,0 +1,196 @@
+/** The ledger: all claims of a report with their places, and what became of each of its numerals. */
+
+import type { Block, FootnoteDefinition, List, Report } from '../model/report.ts';
+import type { Quantity } from '../numbers/quantity.ts';
+import type { Place } from '../text/span.ts';
+import { type Composite, pieceAt, placeIn, single, type TextUnit, textUnits, withList, withNote } from './blocks.ts';
+import type { Claim, ClaimNumber } from './claim.ts';
+import type { RawClaim, RawNumber } from './raw.ts';
+import { type Reading, readProse } from './reading.ts';
+
+/** Remembers what a text says, so that a keystroke costs one block. Owned by whoever keeps the report. */
+export interface ClaimMemo {
+  read(text: string): Reading;
+}
+
+/** A memo of at most `limit` texts: when it is full, those not used since it was last half full are forgotten. */
+export function createClaimMemo(limit = 4000): ClaimMemo {
+  let young = new Map<string, Reading>();
+  let old = new Map<string, Reading>();
+  return {
+    read(text) {
+      const known = young.get(text) ?? old.get(text);
+      const reading = known ?? readProse(text);
+      if (!young.has(text)) {
+        if (young.size >= limit / 2) {
+          old = young;
+          young = new Map();
+        }
+        young.set(text, reading);
+      }
+      return reading;
+    },
+  };
+}
+
+/** Every claim of a report: those of each block in document order, each followed by those it makes with a list or note. */
+export function claimsOf(report: Report, memo: ClaimMemo = { read: readProse }): readonly Claim[] {
+  const claims: Claim[] = [];
+  for (const unit of textUnits(report)) {
+    const whole = single(unit);
+    for (const raw of memo.read(whole.text).claims) claims.push(place(raw, whole));
+  }
+  const notes = new Map(report.footnotes.definitions.map(note => [note.label, note]));
+  for (const unit of textUnits(report)) claims.push(...noteClaims(unit, notes, memo));
+  for (const [lead, list] of leadsAndLists(report)) claims.push(...across(withList(lead, list), memo));
+  return claims;
+}
+
+/** Claims between a number and the note that hangs on it. */
+function noteClaims(unit: TextUnit, notes: ReadonlyMap<string, FootnoteDefinition>, memo: ClaimMemo): Claim[] {
+  if (unit.kind === 'note') return [];
+  const claims: Claim[] = [];
+  for (const mark of unit.prose.notes) {
+    const first = mark.label === null ? null : notes.get(mark.label)?.blocks[0];
+    const note: TextUnit | null = mark.inline
+      ? { prose: mark.inline, uri: unit.uri, kind: 'note' }
+      : first?.kind === 'paragraph'
+        ? { prose: first.prose, uri: first.uri, kind: 'note' }
+        : null;
+    if (note) claims.push(...across(withNote(unit, mark.at, note), memo));
+  }
+  return claims;
+}
+
+/** The claims of a text put together whose total stands in its first piece and whose parts all stand in others. */
+function across(whole: Composite | null, memo: ClaimMemo): Claim[] {
+  if (!whole) return [];
+  const found: Claim[] = [];
+  for (const raw of memo.read(whole.text).claims) {
+    if (raw.kind !== 'breakdown' || !raw.total || pieceAt(whole, raw.total.quantity.start) !== 0) continue;
+    if (raw.parts.every(part => pieceAt(whole, part.quantity.start) > 0)) found.push(place(raw, whole));
+  }
+  return found;
+}
+
+/** Each paragraph that is directly followed by a list, with that list. */
+function leadsAndLists(report: Report): [TextUnit, List][] {
+  const pairs: [TextUnit, List][] = [];
+  const walk = (blocks: readonly Block[]): void => {
+    blocks.forEach((block, i) => {
+      const next = blocks[i + 1];
+      if (next?.kind === 'list' && (block.kind === 'paragraph' || block.kind === 'heading')) {
+        const prose = block.kind === 'paragraph' ? block.prose : block.title;
+        pairs.push([{ prose, uri: block.uri, kind: block.kind }, next]);
+      }
+      if (block.kind === 'list') for (const item of block.items) walk(item.blocks);
+      if (block.kind === 'quote') walk(block.blocks);
+    });
+  };
+  walk(report.blocks);
+  return pairs;
+}
+
+/** A claim as read, with the places of its numbers. */
+function place(raw: RawClaim, whole: Composite): Claim {
+  const number = (n: RawNumber): ClaimNumber => placed(n.quantity, whole);
+  const total = raw.total ? number(raw.total) : impliedNumber(raw);
+  const parts = raw.parts.map(number);
+  const focus = raw.focus ? number(raw.focus) : null;
+  return {
+    kind: raw.kind,
+    verdict: raw.verdict,
+    place: extent(total, parts),
+    cue: raw.cue
+      ? { text: whole.text.slice(raw.cue.start, raw.cue.end), place: placeIn(whole, raw.cue.start, raw.cue.end) }
+      : null,
+    total,
+    parts,
+    expected: raw.expected,
+    stated: raw.stated,
+    tolerance: raw.tolerance,
+    rule: raw.rule,
+    focus,
+    reason: raw.reason,
+  };
+}
+
+const impliedNumber = (raw: RawClaim): ClaimNumber | null =>
+  raw.implied ? { value: raw.implied.value, unit: raw.implied.unit, scale: '1', text: null, place: null } : null;
+
+function placed(q: Quantity, whole: Composite): ClaimNumber {
+  return {
+    value: q.value,
+    unit: q.unit?.name || null,
+    scale: `1${'0'.repeat(q.scale)}`,
+    text: whole.text.slice(q.start, q.end),
+    place: placeIn(whole, q.start, q.end),
+  };
+}
+
+/** The numerals of a claim in the block of its total: the same file, and no further away than a block is. */
+function extent(total: ClaimNumber | null, parts: readonly ClaimNumber[]): Place {
+  const home = total?.place ?? parts[0]!.place!;
+  let { start, end } = home.span;
+  for (const part of parts) {
+    if (!part.place || part.place.uri !== home.uri) continue;
+    start = Math.min(start, part.place.span.start);
+    end = Math.max(end, part.place.span.end);
+  }
+  return { uri: home.uri, span: { start, end } };
+}
+
+// ------------------------------------------------------------------------------------------------ coverage
+
+export type NumeralState = 'right' | 'wrong' | 'unresolved' | 'unchecked';
+
+export interface CoveredNumeral {
+  readonly place: Place;
+  readonly text: string;
+  readonly state: NumeralState;
+}
+
+export interface Coverage {
+  /** Every numeral that is an amount, in document order. */
+  readonly numerals: readonly CoveredNumeral[];
+  readonly counts: Readonly<Record<NumeralState, number>>;
+}
+
+/** What became of each amount in the report's prose: checked and right, checked and wrong, undecided, or unchecked. */
+export function coverageOf(report: Report, claims: readonly Claim[], memo: ClaimMemo = { read: readProse }): Coverage {
+  const states = new Map<string, NumeralState>();
+  const worse: Readonly<Record<NumeralState, number>> = { unchecked: 0, unresolved: 1, right: 2, wrong: 3 };
+  const note = (at: Place, state: NumeralState): void => {
+    const key = `${at.uri}:${at.span.start}`;
+    const known = states.get(key);
+    if (known === undefined || worse[state] > worse[known]) states.set(key, state);
+  };
+  for (const claim of claims) {
+    const state: NumeralState =
+      claim.verdict === 'inconsistent' ? 'wrong' : claim.verdict === 'unresolved' ? 'unresolved' : 'right';
+    for (const number of [claim.total, ...claim.parts]) if (number?.place) note(number.place, state);
+  }
+  const numerals: CoveredNumeral[] = [];
+  const seen = new Set<string>();
+  for (const unit of textUnits(report)) {
+    const whole = single(unit);
+    for (const q of memo.read(whole.text).passage.quantities) {
+      const at = placeIn(whole, q.start, q.end);
+      const key = `${at.uri}:${at.span.start}`;
+      seen.add(key);
+      numerals.push({ place: at, text: q.text, state: states.get(key) ?? 'unchecked' });
+    }
+  }
+  // Numbers of tables and of counted lists stand only in their claims.
+  for (const claim of claims)
+    for (const number of [claim.total, ...claim.parts]) {
+      if (!number?.place || number.text === null) continue;
+      const key = `${number.place.uri}:${number.place.span.start}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      numerals.push({ place: number.place, text: number.text, state: states.get(key)! });
+    }
+  const counts = { right: 0, wrong: 0, unresolved: 0, unchecked: 0 };
+  for (const numeral of numerals) counts[numeral.state]++;
+  return { numerals, counts };
+}

@@ -1,0 +1,262 @@
+/** Lists of quantities: which numbers after a cue may be parts of a total, and where such a list may end. */
+
+import { ATTRIBUTES, SANCTIONS } from '../numbers/lexicon.ts';
+import type { Quantity } from '../numbers/quantity.ts';
+import { type Fit, unitFit } from '../numbers/unit.ts';
+import { lowAt, type Passage, phraseAt, quantityFrom } from './passage.ts';
+
+/** What stands between two numbers of a list, the strongest first. */
+export type Separator = ';' | '.' | ',' | 'và' | 'còn' | '';
+
+export interface Part {
+  /** As it counts in the sum: a number without a unit takes its total's. */
+  readonly quantity: Quantity;
+  readonly index: number;
+  readonly fit: Fit;
+  /** What separates it from the part before. */
+  readonly separator: Separator;
+  /** Whether its item begins with the number (`3 đội trưởng`), not with a label (`Sơn La 6`). */
+  readonly leads: boolean;
+}
+
+export interface Region {
+  readonly from: number;
+  readonly to: number;
+  readonly depth: number;
+}
+
+export interface PartList {
+  readonly parts: readonly Part[];
+  /** Lengths at which the list may end before its last part, and its full length. */
+  readonly ends: readonly number[];
+  /** A number of the same kind stands in one item with another and was left out. */
+  readonly crowded: boolean;
+  /** Numbers of another kind stand in the list. */
+  readonly mixed: boolean;
+}
+
+/** Words directly before a number that make it the surrounding of what is told, not a part. */
+const AROUND = new Set([
+  'cho',
+  'tại',
+  'ở',
+  'của',
+  'thuộc',
+  'vào',
+  'do',
+  'với',
+  'qua',
+  'trong',
+  'trên',
+  'từ',
+  'bởi',
+  'cùng',
+  'phục',
+  'gồm',
+  'đến',
+]);
+
+/** The parts that `region` offers to a total. */
+export function partsFor(passage: Passage, total: Quantity, region: Region): PartList {
+  const own = collect(passage, total, region, region.depth);
+  if (own.parts.length > 0) return own;
+  // hòn Nhọn (4 ha), hòn Trì (2 ha)
+  return collect(passage, total, region, region.depth + 1);
+}
+
+function collect(passage: Passage, total: Quantity, region: Region, depth: number): PartList {
+  const { quantities, depth: depths } = passage;
+  const parts: Part[] = [];
+  let crowded = false;
+  let mixed = false;
+  let before = region.from;
+  for (let i = quantityFrom(passage, region.from); i < quantities.length; i++) {
+    const q = quantities[i]!;
+    if (q.token >= region.to) break;
+    if (depths[q.token] !== depth) continue;
+    const how = fitOf(passage, total, q);
+    if (how === null) {
+      if (q.unit?.kind !== 'percent' && q.role === 'amount') mixed = true;
+      continue;
+    }
+    const separator = parts.length === 0 ? '' : separatorBetween(passage, before, q.token, region.depth);
+    if (parts.length > 0 && separator === '') {
+      // `4 người ở xã Suối Lánh 4 người`: one item, told twice
+      if (q.value !== parts.at(-1)!.quantity.value) crowded = true;
+      continue;
+    }
+    parts.push({ quantity: asPartOf(total, q), index: i, fit: how, separator, leads: leads(passage, q, region.from) });
+    before = Math.max(q.next, q.last + 1);
+  }
+  return { parts, ends: endsOf(passage, parts, region), crowded, mixed };
+}
+
+/** How a quantity fits as a part, or null where it can be none. */
+function fitOf(passage: Passage, total: Quantity, q: Quantity): Fit | null {
+  if (q === total || q.over !== null || q.under !== null) return null;
+  if (q.role !== 'amount' && !(q.role === 'move' && total.role === 'move')) return null;
+  if (q.unit?.kind === 'percent' && total.unit?.kind !== 'percent') return null;
+  let how = unitFit(total.unit, q.unit);
+  if (how === 'other') {
+    // 16,43 tỷ USD, gồm 11,16 cấp mới và 5,26 tăng thêm
+    const bare = q.unit?.kind === 'count' && q.scale === 0 && total.scale > 0 && total.unit?.kind === 'money';
+    if (!bare || (q.unit!.families.length > 0 && q.decimals === 0)) return null;
+    how = 'foreign';
+  }
+  if (total.unit === null && q.scale > 0) return null;
+  if ((how === 'foreign' || how === 'apart') && AROUND.has(lowAt(passage, q.token - 1))) return null;
+  if (
+    how === 'elided' &&
+    q.unit === null &&
+    AROUND.has(lowAt(passage, q.token - 1)) &&
+    lowAt(passage, q.token - 1) !== 'với'
+  )
+    return null;
+  return how;
+}
+
+/** A part without scale and unit takes its total's. */
+function asPartOf(total: Quantity, q: Quantity): Quantity {
+  if (q.labelled && !(q.unit?.kind === 'count' && total.unit?.kind === 'money')) return q;
+  return { ...q, unit: total.unit, scale: total.scale };
+}
+
+const STRENGTH: Readonly<Record<Separator, number>> = { '': 0, và: 1, ',': 2, còn: 2, ';': 3, '.': 4 };
+
+/** The strongest separator between two tokens at a depth or above it. */
+export function separatorBetween(passage: Passage, from: number, to: number, depth: number): Separator {
+  let best: Separator = '';
+  for (let i = from; i < to; i++) {
+    if (passage.depth[i]! > depth) continue;
+    const mark = lowAt(passage, i);
+    const found: Separator =
+      mark === ';'
+        ? ';'
+        : mark === ','
+          ? ','
+          : mark === 'và' || mark === 'hoặc' || mark === 'cùng'
+            ? 'và'
+            : mark === 'còn'
+              ? 'còn'
+              : mark === '.' || mark === '…' || mark === '-' || mark === '+'
+                ? mark === '.'
+                  ? '.'
+                  : ','
+                : '';
+    if (STRENGTH[found] > STRENGTH[best]) best = found;
+  }
+  return best;
+}
+
+function leads(passage: Passage, q: Quantity, from: number): boolean {
+  let at = q.token - 1;
+  while (at >= from && /^(có|khoảng|hơn|gần|trên|là|được|cả|giảm|tăng)$/u.test(lowAt(passage, at))) at--;
+  return at < from || /^([,;:(.+-]|và|còn|gồm)$/u.test(lowAt(passage, at));
+}
+
+/** Where a list may end: before a stronger separator, after the item that `và` closes, where nouns change, at a nested cue. */
+function endsOf(passage: Passage, parts: readonly Part[], region: Region): number[] {
+  const ends = new Set<number>();
+  for (let n = 1; n < parts.length; n++) {
+    const next = parts[n]!;
+    const last = parts[n - 1]!;
+    if (next.separator === ';' || next.separator === '.') ends.add(n);
+    if (n > 1 && (last.separator === 'và' || last.separator === 'còn')) ends.add(n);
+    if (next.fit !== last.fit && last.fit === 'same') ends.add(n);
+    if (nestedCue(passage, last.quantity.next, next.quantity.token, region.depth)) ends.add(n);
+  }
+  ends.add(parts.length);
+  return [...ends].sort((a, b) => a - b);
+}
+
+/** Whether another breakdown begins between two tokens. */
+export function nestedCue(passage: Passage, from: number, to: number, depth: number): boolean {
+  for (let i = from; i < to; i++) {
+    if (passage.depth[i] !== depth) continue;
+    if (phraseAt(passage, i, ['trong', 'đó']) || phraseAt(passage, i, ['bao', 'gồm']) || lowAt(passage, i) === 'gồm')
+      return true;
+  }
+  return false;
+}
+
+/** Whether the parts name attributes that one thing may have together, or measures that one may suffer together. */
+export function overlapping(passage: Passage, parts: readonly Part[], from: number, to: number): boolean {
+  if (parts.length === 0) return false;
+  const kinds = new Set<string>();
+  const sanctions = new Set<string>();
+  const start = from;
+  const end = Math.min(to, passage.tokens.length);
+  let male = false;
+  for (let i = start; i < end; i++) {
+    const one = lowAt(passage, i);
+    if (passage.tokens[i]!.kind !== 'word') continue;
+    const two = `${one} ${lowAt(passage, i + 1)}`;
+    const three = `${two} ${lowAt(passage, i + 2)}`;
+    if (one === 'nam') male = true;
+    for (const [kind, set] of Object.entries(ATTRIBUTES))
+      if (set.has(one) || set.has(two) || set.has(three)) kinds.add(kind);
+    for (const [kind, set] of Object.entries(SANCTIONS))
+      if (set.has(one) || set.has(two) || set.has(three)) sanctions.add(kind);
+  }
+  if (kinds.size > 1) return true;
+  if (kinds.size === 1 && parts.length > 1 && !male && onlyOneNamed(passage, parts, kinds))
+    return kinds.has('sex') && parts.length === 2;
+  return sanctions.size > 1 && parts[0]!.quantity.unit?.kind !== 'money';
+}
+
+/** `20 nữ, 40 …`: one part is named by an attribute and the other by something else. */
+function onlyOneNamed(passage: Passage, parts: readonly Part[], kinds: ReadonlySet<string>): boolean {
+  let named = 0;
+  for (const part of parts) {
+    const from = part.quantity.last + 1;
+    for (let i = from; i < from + 4 && i < passage.tokens.length; i++) {
+      if (passage.tokens[i]!.kind !== 'word') break;
+      for (const kind of kinds) if (ATTRIBUTES[kind]!.has(lowAt(passage, i))) named++;
+    }
+  }
+  return named === 1;
+}
+
+const OPEN_WORDS = new Set(['chủ', 'lớn', 'nhất', 'như', 'đáng', 'điển', 'tiêu', 'nổi', 'riêng']);
+
+/** Whether a list says itself that it is not all: `…`, `chủ yếu`, `lớn nhất`, a last item without a number. */
+export function openList(passage: Passage, parts: readonly Part[], region: Region): boolean {
+  const last = parts.at(-1);
+  if (!last) return true;
+  for (let i = region.from; i < Math.min(region.to + 1, passage.tokens.length); i++) {
+    const one = lowAt(passage, i);
+    if (passage.depth[i]! > region.depth) continue;
+    if (one === '…' || phraseAt(passage, i, ['v', '.', 'v']) || phraseAt(passage, i, ['vân', 'vân'])) return true;
+    if (!OPEN_WORDS.has(one)) continue;
+    const two = `${one} ${lowAt(passage, i + 1)}`;
+    if (/^(chủ yếu|lớn nhất|nhiều nhất|cao nhất|đáng chú|đáng kể|điển hình|tiêu biểu|nổi bật)$/u.test(two)) return true;
+    if (one === 'nhất' && lowAt(passage, i + 1) === 'là') return true;
+    if (one === 'như' && lowAt(passage, i + 1) === ':') return true;
+    if (one === 'riêng') return true;
+  }
+  return unnumbered(passage, last.quantity.next, region);
+}
+
+/** Whether an item without a number follows: `và các bài thi có điểm số cao`, `số còn lại …`. */
+export function unnumbered(passage: Passage, from: number, region: Region): boolean {
+  for (let i = from; i < Math.min(region.to, passage.tokens.length); i++) {
+    if (passage.depth[i]! > region.depth) continue;
+    const one = lowAt(passage, i);
+    if (
+      one === 'còn' &&
+      lowAt(passage, i + 1) === 'lại' &&
+      (lowAt(passage, i - 1) === 'số' || lowAt(passage, i - 1) === 'phần' || /^[,;]$/u.test(lowAt(passage, i - 1)))
+    )
+      return true;
+    if (/^(và|,|;|cùng)$/u.test(one)) {
+      const next = lowAt(passage, i + 1) === 'với' ? i + 2 : i + 1;
+      const word = lowAt(passage, next);
+      if (/^(các|nhiều|những|toàn|một|số)$/u.test(word)) {
+        if (word === 'một' && lowAt(passage, next + 1) !== 'số' && lowAt(passage, next + 1) !== 'phần') continue;
+        if (word === 'số' && lowAt(passage, next + 1) !== 'khác' && lowAt(passage, next + 1) !== 'còn') continue;
+        return true;
+      }
+    }
+  }
+  return false;
+}

@@ -1,0 +1,67 @@
+/** A block's prose as a row of tokens: words, numerals and marks, each with its place. Linear in the text's length. */
+
+import { type Numeral, readNumeral } from './numeral.ts';
+
+export type TokenKind = 'word' | 'number' | 'mark';
+
+export interface Token {
+  readonly kind: TokenKind;
+  readonly start: number;
+  readonly end: number;
+  /** In lower case; a mark is the character itself, `…` also for three dots. */
+  readonly low: string;
+  /** Whether a word begins with a capital letter. */
+  readonly capital: boolean;
+  readonly numeral: Numeral | null;
+}
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+/** Letters of every script that a draft may hold; combining marks count, so decomposed text stays in one word. */
+function isLetter(code: number): boolean {
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+  if (code < 0xc0) return code === 0xaa || code === 0xba || code === 0xb2 || code === 0xb3;
+  if (code === 0xd7 || code === 0xf7) return false;
+  return !(code >= 0x2000 && code <= 0x2bff) && !(code >= 0x3000 && code <= 0x303f) && code < 0xfff0;
+}
+
+/** Splits a text into tokens. White space is dropped; `A01`, `Covid-19`, `m2` are one word. */
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  const lower = text.toLowerCase();
+  const low = lower.length === text.length ? lower : text;
+  const length = text.length;
+  for (let at = 0; at < length; ) {
+    const code = text.charCodeAt(at);
+    if (code <= 32 || code === 0xa0 || code === 0x202f || code === 0x2009) {
+      at++;
+    } else if (isDigit(code)) {
+      const numeral = readNumeral(text, at);
+      tokens.push({ kind: 'number', start: at, end: numeral.end, low: numeral.text, capital: false, numeral });
+      at = numeral.end;
+    } else if (isLetter(code)) {
+      const start = at;
+      at++;
+      for (; at < length; at++) {
+        const next = text.charCodeAt(at);
+        if (isLetter(next) || isDigit(next)) continue;
+        // A hyphen within a name that ends in digits (Covid-19), not one between words.
+        if (next === 45 && isDigit(text.charCodeAt(at + 1)) && at - start > 2) continue;
+        break;
+      }
+      const first = text.charCodeAt(start);
+      const capital = first < 128 ? first <= 90 : text[start] !== low[start];
+      tokens.push({ kind: 'word', start, end: at, low: low.slice(start, at), capital, numeral: null });
+    } else {
+      let end = at + 1;
+      let mark = text[at]!;
+      if (mark === '.') {
+        while (text[end] === '.') end++;
+        if (end - at > 1) mark = '…';
+      } else if (mark === '–' || mark === '—' || mark === '−') mark = '-';
+      tokens.push({ kind: 'mark', start: at, end, low: mark, capital: false, numeral: null });
+      at = end;
+    }
+  }
+  return tokens;
+}
