@@ -1,0 +1,210 @@
+/**
+ * Percent and difference columns that only their headings announce (Tỷ lệ, % KH, so với cùng kỳ, tăng/giảm): which two
+ * columns they compare is found from the figures, and believed only when most rows agree to the last digit.
+ */
+
+import Big from 'big.js';
+import type { Claim } from './claim.ts';
+import { columnCue, figureAt, rangeOf } from './table-claim.ts';
+import { claimOf, type Relation, ratioRange, test } from './table-columns.ts';
+import type { Grid, GridColumn, GridRow } from './table-grid.ts';
+import type { RangeValue } from './table-range.ts';
+import { actualTitle, differenceTitle, percentTitle, planTitle } from './table-words.ts';
+
+/** Rows looked at to find candidates, and candidates tested in full. */
+const SAMPLE = 24;
+const FULL_TESTS = 6;
+const MAX_OPERANDS = 30;
+
+type Shape = 'ratio' | 'growth' | 'difference' | 'times' | 'share';
+
+interface Candidate {
+  readonly shape: Shape;
+  readonly a: GridColumn;
+  readonly b: GridColumn;
+  /** The total row that shares are of. */
+  readonly whole: GridRow | null;
+}
+
+/** Claims of percent and difference columns without a formula. */
+export function percentClaims(grid: Grid): Claim[] {
+  const stated = new Set(grid.formulas.map(f => f.column));
+  const operands = grid.columns.filter(c => c.role === 'number' && !c.percent).slice(0, MAX_OPERANDS);
+  const claims: Claim[] = [];
+  for (const column of grid.columns) {
+    if (column.role !== 'number' || stated.has(column.index)) continue;
+    const percent = column.percent || percentTitle(column.title);
+    const difference = differenceTitle(column.title);
+    const times = /(?:^|[^\p{L}])lần(?![\p{L}])/u.test(column.title.toLocaleLowerCase('vi'));
+    if (!percent && !difference && !times) continue;
+    const others = operands.filter(c => c !== column);
+    const found = believed(grid, column, candidates(grid, column, others, { percent, difference, times }));
+    if (found) claims.push(...found);
+  }
+  return claims;
+}
+
+function candidates(
+  grid: Grid,
+  column: GridColumn,
+  operands: readonly GridColumn[],
+  says: { percent: boolean; difference: boolean; times: boolean },
+): Candidate[] {
+  const list: Candidate[] = [];
+  const wholes = grid.rows.filter(row => row.role === 'total');
+  const whole = wholes.length === 1 ? wholes[0]! : null;
+  const shapes: Shape[] = [
+    ...(says.percent || says.difference ? (['ratio', 'growth'] as const) : []),
+    ...(says.times ? (['times'] as const) : []),
+    ...(says.difference && !column.percent ? (['difference'] as const) : []),
+  ];
+  for (const a of operands) {
+    if (says.percent && whole) list.push({ shape: 'share', a, b: a, whole });
+    for (const b of operands) if (a !== b) for (const shape of shapes) list.push({ shape, a, b, whole: null });
+  }
+  // Nearer columns first, the plan and the actual figure by their names before all.
+  const distance = (c: Candidate): number =>
+    Math.abs(c.a.index - column.index) +
+    Math.abs(c.b.index - column.index) -
+    (planTitle(c.b.title) && actualTitle(c.a.title) ? 100 : 0);
+  return list.sort((x, y) => distance(x) - distance(y));
+}
+
+/** The claims of the relation that the rows bear out, or none. */
+function believed(grid: Grid, column: GridColumn, list: readonly Candidate[]): Claim[] | null {
+  const rows = grid.rows.filter(row => row.cells[column.index]!.kind === 'number' && row.role !== 'heading');
+  if (rows.length === 0) return null;
+  const sample = spread(
+    rows.filter(row => !trivial(row, column)),
+    SAMPLE,
+  );
+  const screened = list
+    .map(candidate => ({ candidate, hits: sample.filter(row => nearly(candidate, row, column)).length }))
+    .filter(s => s.hits > 0)
+    .sort((x, y) => y.hits - x.hits)
+    .slice(0, FULL_TESTS);
+  const results = screened.map(({ candidate }) => {
+    const relation = relationOf(grid, column, candidate);
+    const tested = test(grid, relation, rows);
+    const telling = tested.filter(t => t.telling);
+    return { candidate, relation, tested, telling, fits: telling.filter(t => t.comparison.verdict !== 'inconsistent') };
+  });
+  let best = results[0];
+  for (const result of results) if (best && result.fits.length > best.fits.length) best = result;
+  if (
+    best &&
+    strongEnough(
+      best.fits.map(t => t.row),
+      best.telling.length,
+      column,
+    )
+  ) {
+    const rivals = results.filter(r => r !== best && r.fits.length === best.fits.length);
+    return best.tested
+      .filter(t => t.comparison.verdict !== 'inconsistent' || !rivals.some(r => r.fits.some(f => f.row === t.row)))
+      .map(t => claimOf(best.relation, t));
+  }
+  return named(grid, column, list, rows);
+}
+
+/** One row only, but its headings leave no doubt: one plan, one actual figure, one percentage. */
+function named(grid: Grid, column: GridColumn, list: readonly Candidate[], rows: readonly GridRow[]): Claim[] | null {
+  if (rows.length !== 1 || !column.percent || differenceTitle(column.title)) return null;
+  const numbers = grid.columns.filter(c => c.role === 'number' && c !== column);
+  const candidate = list.find(c => c.shape === 'ratio' && planTitle(c.b.title) && actualTitle(c.a.title));
+  if (!candidate || numbers.length !== 2) return null;
+  const relation = relationOf(grid, column, candidate);
+  return test(grid, relation, rows).map(t => claimOf(relation, t));
+}
+
+/** Agreement to the last digit in most rows, and with enough digits between them that it is no accident. */
+function strongEnough(fits: readonly GridRow[], tested: number, column: GridColumn): boolean {
+  if (fits.length === 0) return false;
+  let digits = 0;
+  for (const row of fits) digits += row.cells[column.index]!.text.replace(/\D/gu, '').replace(/^0+/u, '').length;
+  if (digits < 4 && !(fits.length === tested && digits >= 3)) return false;
+  return tested <= 3 ? fits.length * 2 >= tested : fits.length * 5 >= tested * 3;
+}
+
+function relationOf(grid: Grid, column: GridColumn, candidate: Candidate): Relation {
+  const { shape, a, b, whole } = candidate;
+  return {
+    column,
+    operands: shape === 'share' ? [a] : [a, b],
+    compute: row => compute(candidate, row),
+    rule: 'totals/table-formula',
+    reason:
+      shape === 'difference'
+        ? 'table-difference-column'
+        : shape === 'share'
+          ? 'table-share-column'
+          : 'table-percent-column',
+    unsigned: shape === 'growth' || shape === 'difference',
+    cue: columnCue(grid, column),
+    extra: whole ? figureAt(whole, a) : undefined,
+  };
+}
+
+function compute({ shape, a, b, whole }: Candidate, row: GridRow): RangeValue | null {
+  const first = figureAt(row, a);
+  const second = whole ? figureAt(whole, a) : figureAt(row, b);
+  if (shape === 'difference') {
+    if (first.cell.value === null || second.cell.value === null) return null;
+    const [ra, rb] = [rangeOf(first), rangeOf(second)];
+    return {
+      value: first.cell.value.minus(second.cell.value),
+      range: { low: ra.low.minus(rb.high), high: ra.high.minus(rb.low) },
+    };
+  }
+  const ratio = ratioRange(first, second, shape === 'times' ? 1 : 100);
+  if (!ratio || shape !== 'growth') return ratio;
+  const hundred = new Big(100);
+  return {
+    value: ratio.value.minus(hundred),
+    range: { low: ratio.range.low.minus(hundred), high: ratio.range.high.minus(hundred) },
+  };
+}
+
+/** A quick look in floating point; what passes is tested exactly. */
+function nearly({ shape, a, b, whole }: Candidate, row: GridRow, column: GridColumn): boolean {
+  const x = row.cells[a.index]!.value;
+  const y = whole ? whole.cells[a.index]!.value : row.cells[b.index]!.value;
+  if (x === null || y === null) return false;
+  const [p, q] = [Number(x), Number(y)];
+  if (q === 0 && shape !== 'difference') return false;
+  const stated = Number(row.cells[column.index]!.value);
+  const value =
+    shape === 'difference'
+      ? p - q
+      : shape === 'times'
+        ? p / q
+        : shape === 'growth'
+          ? ((p - q) / q) * 100
+          : (p / q) * 100;
+  const unit = 10 ** -row.cells[column.index]!.decimals;
+  const slack =
+    unit * 1.001 +
+    Math.abs(value) * 1e-9 +
+    (shape === 'difference' ? 2 * unit : 100 * Math.abs(inaccuracy(row, a, p) + inaccuracy(row, b, q)));
+  return (
+    Math.abs(stated - value) <= slack ||
+    (value < 0 && stated > 0 && Math.abs(stated + value) <= slack && shape !== 'ratio')
+  );
+}
+
+/** How far rounding alone moves a figure, as a share of it. */
+function inaccuracy(row: GridRow, column: GridColumn, value: number): number {
+  const cell = row.cells[column.index]!;
+  return value === 0 ? 0 : (cell.decimals > 0 ? 0.5 * 10 ** -cell.decimals : Number(column.wholeHalf)) / value;
+}
+
+/** 0, 100% and the like agree with too much to show anything. */
+const trivial = (row: GridRow, column: GridColumn): boolean => {
+  const value = row.cells[column.index]!.value!;
+  return value.eq(0) || (column.percent && value.eq(100));
+};
+
+function spread<T>(list: readonly T[], count: number): T[] {
+  if (list.length <= count) return [...list];
+  return Array.from({ length: count }, (_, i) => list[Math.floor((i * list.length) / count)]!);
+}
