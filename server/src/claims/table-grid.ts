@@ -47,6 +47,8 @@ export interface GridRow {
   readonly rank: number | null;
   readonly role: 'data' | 'total' | 'weak-total' | 'thereof' | 'rate' | 'heading';
   readonly unit: string | null;
+  /** Stands under `Trong đó`, but nothing shows where that ends. */
+  readonly loose: boolean;
   readonly cells: readonly GridCell[];
 }
 
@@ -124,6 +126,7 @@ export function readGrid(table: Table): Grid | null {
       order: mark,
       rank,
       role,
+      loose: role === 'thereof' && !isThereof && rank === null && !ordered,
       unit: unitColumn >= 0 ? tidy(line[unitColumn]!.text) || null : null,
       cells: line,
     };

@@ -97,6 +97,7 @@ function believed(grid: Grid, column: GridColumn, list: readonly Candidate[]): C
       best.fits.map(t => t.row),
       best.telling.length,
       column,
+      clear(best.candidate) || list.length <= 4,
     )
   ) {
     const rivals = results.filter(r => r !== best && r.fits.length === best.fits.length);
@@ -111,18 +112,21 @@ function believed(grid: Grid, column: GridColumn, list: readonly Candidate[]): C
 function named(grid: Grid, column: GridColumn, list: readonly Candidate[], rows: readonly GridRow[]): Claim[] | null {
   if (rows.length !== 1 || !column.percent || differenceTitle(column.title)) return null;
   const numbers = grid.columns.filter(c => c.role === 'number' && c !== column);
-  const candidate = list.find(c => c.shape === 'ratio' && planTitle(c.b.title) && actualTitle(c.a.title));
+  const candidate = list.find(clear);
   if (!candidate || numbers.length !== 2) return null;
   const relation = relationOf(grid, column, candidate);
   return test(grid, relation, rows).map(t => claimOf(relation, t));
 }
 
+/** The headings name a plan and what came of it. */
+const clear = (c: Candidate): boolean => c.shape === 'ratio' && planTitle(c.b.title) && actualTitle(c.a.title);
+
 /** Agreement to the last digit in most rows, and with enough digits between them that it is no accident. */
-function strongEnough(fits: readonly GridRow[], tested: number, column: GridColumn): boolean {
+function strongEnough(fits: readonly GridRow[], tested: number, column: GridColumn, likely: boolean): boolean {
   if (fits.length === 0) return false;
   let digits = 0;
   for (const row of fits) digits += row.cells[column.index]!.text.replace(/\D/gu, '').replace(/^0+/u, '').length;
-  if (digits < 4 && !(fits.length === tested && digits >= 3)) return false;
+  if (digits < 4 && !((likely || fits.length === tested) && digits >= 3)) return false;
   return tested <= 3 ? fits.length * 2 >= tested : fits.length * 5 >= tested * 3;
 }
 

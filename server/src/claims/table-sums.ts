@@ -8,16 +8,8 @@ import Big from 'big.js';
 import type { Claim } from './claim.ts';
 import { type Comparison, compare, type Figure, figureAt, rangeOf, rowCue, tableClaim } from './table-claim.ts';
 import type { Grid, GridColumn, GridRow } from './table-grid.ts';
+import { type Layout, layoutOf, NONE, type Reading, readingsOf, statedRows } from './table-readings.ts';
 import { attribute, tidy } from './table-words.ts';
-
-/** Rows that a total may add up. `sure`: the shape of the table allows no other reading. */
-interface Reading {
-  readonly rows: readonly GridRow[];
-  /** Rows that are taken off instead of added: `Chênh lệch (I - II)`. */
-  readonly minus: ReadonlySet<GridRow>;
-  readonly reason: string;
-  readonly sure: boolean;
-}
 
 interface Outcome {
   readonly column: GridColumn;
@@ -27,7 +19,6 @@ interface Outcome {
   readonly telling: boolean;
 }
 
-const NONE: ReadonlySet<GridRow> = new Set();
 /** Cells that all readings of all totals of a table may look at: keeps a table of nothing but totals linear. */
 const BUDGET_PER_CELL = 24;
 
@@ -42,14 +33,20 @@ export function sumClaims(grid: Grid): Claim[] {
   const work = { left: BUDGET_PER_CELL * grid.rows.length * columns.length + 10_000 };
   const done = new Set<GridRow>();
   const layout = layoutOf(grid);
+  const settled: Settled[] = [];
+  const held = new Set<string>();
   for (const row of grid.rows) {
     const stated = statedRows(layout, row);
     if (row.role !== 'total' && row.role !== 'weak-total' && !stated) continue;
-    const found = totalClaims(grid, layout, columns, row, stated, work);
-    if (found) {
-      claims.push(...found);
-      done.add(row);
-    }
+    const found = settle(layout, columns, row, stated, work);
+    if (!found) continue;
+    settled.push(found);
+    if (found.fits > 0) held.add(tidy(row.label));
+  }
+  for (const one of settled) {
+    const found = totalClaims(grid, one, held.has(tidy(one.total.label)));
+    if (found.length > 0) done.add(one.total);
+    claims.push(...found);
   }
   claims.push(...levelClaims(grid, columns, done, claims.length > 0));
   return claims;
@@ -59,205 +56,75 @@ const nonlinear = (text: string): boolean => /[*×x/:]/iu.test(text);
 
 // ------------------------------------------------------------------------------------------------ total rows
 
-/** What is found out once for all totals of a table. */
-interface Layout {
-  readonly rows: readonly GridRow[];
-  readonly totals: readonly GridRow[];
-  /** Rows by their number; null where two share it. */
-  readonly byOrder: ReadonlyMap<string, GridRow | null>;
+/** A total row with the reading that its figures bear out best. */
+interface Settled {
+  readonly total: GridRow;
+  readonly reading: Reading;
+  readonly outcomes: readonly Outcome[];
+  readonly tried: readonly (readonly Outcome[])[];
+  /** Columns that say something, and those of them in which it holds. */
+  readonly telling: number;
+  readonly fits: number;
 }
 
-function layoutOf(grid: Grid): Layout {
-  const byOrder = new Map<string, GridRow | null>();
-  for (const row of grid.rows) {
-    const order = row.order.replace(/[.)]+$/u, '');
-    if (order !== '') byOrder.set(order, byOrder.has(order) ? null : row);
-  }
-  return { rows: grid.rows, totals: grid.rows.filter(row => row.role === 'total'), byOrder };
-}
-
-function totalClaims(
-  grid: Grid,
+function settle(
   layout: Layout,
   columns: readonly GridColumn[],
   total: GridRow,
   stated: Reading | null,
   work: { left: number },
-): Claim[] | null {
-  const readings = readingsOf(layout, total, stated);
-  let best: { reading: Reading; outcomes: readonly Outcome[]; fits: number; score: number } | null = null;
+): Settled | null {
+  let best: Settled | null = null;
+  let bestScore = -1;
   const tried: (readonly Outcome[])[] = [];
-  for (const reading of readings) {
+  for (const reading of readingsOf(layout, total, stated)) {
     work.left -= reading.rows.length * columns.length;
     if (work.left < 0) break;
     const outcomes = outcomesOf(columns, total, reading);
+    if (outcomes.length === 0) continue;
     tried.push(outcomes);
-    const fits = outcomes.filter(o => o.telling && o.comparison.verdict !== 'inconsistent').length;
-    const score = reading.reason === 'stated-rows' ? Infinity : fits;
-    if (outcomes.length > 0 && (best === null || score > best.score)) best = { reading, outcomes, fits, score };
+    const telling = outcomes.filter(o => o.telling);
+    const fits = telling.filter(o => o.comparison.verdict !== 'inconsistent').length;
+    const score = reading.reason === 'stated-rows' ? Infinity : fits + (reading.sure ? 0.5 : 0);
+    if (score <= bestScore) continue;
+    bestScore = score;
+    best = { total, reading, outcomes, tried, telling: telling.length, fits };
   }
-  if (!best) return null;
-  const telling = best.outcomes.filter(o => o.telling).length;
-  const strong = total.role === 'total' || best.reading.reason === 'stated-rows';
-  if (!strong && best.fits === 0) return null;
-  const sure = strong && best.reading.sure && !overlapping(best.reading.rows);
-  const borneOut = best.fits > 0 && best.fits * 2 >= telling;
+  return best;
+}
+
+/** The claims of a total row. `alike`: another total of the same name holds, so that this one is read rightly. */
+function totalClaims(grid: Grid, settled: Settled, alike: boolean): Claim[] {
+  const { total, reading, outcomes, tried, telling, fits } = settled;
+  const strong = total.role === 'total' || reading.reason === 'stated-rows';
+  if (!strong && fits === 0) return [];
+  const sure = strong && (reading.sure || alike) && !overlapping(reading.rows);
+  const borneOut = fits > 0 && fits * 2 >= telling;
   const cue = rowCue(grid, total);
   const claims: Claim[] = [];
-  for (const outcome of best.outcomes) {
-    let comparison = outcome.comparison;
-    if (comparison.verdict === 'inconsistent') {
+  for (const outcome of outcomes) {
+    let told = outcome;
+    if (outcome.comparison.verdict === 'inconsistent') {
       // Another reading that holds in this column is as good.
-      const other = tried.flatMap(list =>
-        list.filter(o => o.column === outcome.column && o.comparison.verdict !== 'inconsistent'),
-      );
-      if (other[0]?.telling) {
-        claims.push(
-          tableClaim(figureAt(total, outcome.column), other[0].parts, other[0].comparison, {
-            rule: 'totals/table-sum',
-            reason: best.reading.reason,
-            cue,
-          }),
-        );
-        continue;
+      const other = tried
+        .flatMap(list => list.filter(o => o.column === outcome.column))
+        .find(o => o.telling && o.comparison.verdict !== 'inconsistent');
+      if (other) told = other;
+      else {
+        if (!borneOut && !(sure && (outcome.column.additive === 'yes' || telling <= 2))) continue;
+        if (outcome.column.additive === 'maybe' && looksAverage(outcome)) continue;
+        if (!outcome.telling && fits === 0) continue;
       }
-      if (!(borneOut || (sure && (outcome.column.additive === 'yes' || telling <= 2)))) continue;
-      if (outcome.column.additive === 'maybe' && looksAverage(outcome)) continue;
-      if (!outcome.telling && best.fits === 0) continue;
-      comparison = outcome.comparison;
     }
     claims.push(
-      tableClaim(figureAt(total, outcome.column), outcome.parts, comparison, {
+      tableClaim(figureAt(total, outcome.column), told.parts, told.comparison, {
         rule: 'totals/table-sum',
-        reason: best.reading.reason,
+        reason: reading.reason,
         cue,
       }),
     );
   }
-  return claims.length > 0 ? claims : null;
-}
-
-/** The rows that a total may stand for, the most natural reading first. */
-function readingsOf(layout: Layout, total: GridRow, stated: Reading | null): Reading[] {
-  const { rows, totals } = layout;
-  const at = total.index;
-  const readings: Reading[] = [];
-  if (stated) readings.push(stated);
-  const isTotal = (row: GridRow): boolean => row.role === 'total';
-  let before = at - 1;
-  while (before >= 0 && !isTotal(rows[before]!)) before--;
-  let after = at + 1;
-  while (after < rows.length && !isTotal(rows[after]!)) after++;
-  const below = rows.slice(at + 1, total.rank === null ? after : endOfChildren(rows, at, after));
-  const above = rows.slice(before + 1, at);
-  const alone = before < 0 && after >= rows.length;
-  const first = above.every(row => row.role === 'heading');
-  const last = below.every(row => row.role === 'heading' || row.role === 'rate');
-  const sets: { rows: readonly GridRow[]; sure: boolean }[] = [];
-  if (first) sets.push({ rows: below, sure: alone });
-  else if (last) sets.push({ rows: above, sure: alone });
-  else sets.push({ rows: above, sure: false }, { rows: below, sure: false });
-  // A grand total over the totals of its groups, or over everything.
-  const among = totals.length <= 40 || total === totals[0] || total === totals.at(-1);
-  if (among && (before >= 0 || after < rows.length)) {
-    const earlier = rows.slice(0, at);
-    const later = rows.slice(at + 1);
-    for (const part of [earlier, later]) {
-      const same = part.filter(isTotal);
-      const others = same.filter(row => tidy(row.label) !== tidy(total.label));
-      if (others.length > 1) sets.push({ rows: others, sure: false });
-      if (same.length > 1 && same.length !== others.length) sets.push({ rows: same, sure: false });
-    }
-    if (last && before >= 0 && earlier.length <= 2000)
-      sets.push({ rows: earlier.filter(row => !isTotal(row)), sure: false });
-    if (first && after < rows.length && later.length <= 2000)
-      sets.push({ rows: later.filter(row => !isTotal(row)), sure: false });
-  }
-  for (const set of sets) readings.push(...ways(set.rows, set.sure));
-  return readings;
-}
-
-function endOfChildren(rows: readonly GridRow[], at: number, end: number): number {
-  const rank = rows[at]!.rank!;
-  let stop = at + 1;
-  while (stop < end && (rows[stop]!.rank === null || rows[stop]!.rank! > rank)) stop++;
-  // A numbered total among its equals adds them up: `1. Tổng số; 2. Xã A; 3. Xã B`.
-  return stop === at + 1 ? end : stop;
-}
-
-/** The rows of a range that may be its parts: the outermost numbered ones, the innermost, or all of them. */
-function ways(range: readonly GridRow[], sure: boolean): Reading[] {
-  const data = range.filter(row => row.role === 'data' || row.role === 'total' || row.role === 'weak-total');
-  if (data.length === 0) return [];
-  const ranks = data.map(row => row.rank);
-  const ranked = ranks.filter((rank): rank is number => rank !== null);
-  const top = Math.min(...(ranked.length > 5000 ? ranked.slice(0, 5000) : ranked));
-  const plain = ranked.length === 0 || (ranked.length === data.length && ranked.every(rank => rank === top));
-  const loose = range.some(row => row.role === 'thereof' || row.role === 'weak-total');
-  const make = (rows: readonly GridRow[], reason: string, certain = false): Reading => ({
-    rows,
-    minus: NONE,
-    reason,
-    sure: sure && certain,
-  });
-  if (plain) {
-    const list = [make(data, 'table-total-row', !loose)];
-    const unweighted = data.filter(row => row.role !== 'weak-total');
-    if (unweighted.length < data.length && unweighted.length > 0) list.push(make(unweighted, 'table-total-row'));
-    // Rows after `Trong đó` that are no part of it after all.
-    const parts = range.filter(row => row.role !== 'rate' && row.role !== 'heading');
-    if (parts.length > data.length) list.push(make(parts, 'table-total-row'));
-    return list;
-  }
-  const readings: Reading[] = [];
-  const outer = data.filter(row => row.rank === top);
-  const unnumbered = data.filter(row => row.rank === null);
-  readings.push(make(outer, 'table-total-row', unnumbered.length === 0 && !loose && outer.length > 1));
-  const leaves = data.filter((row, i) => {
-    const next = data[i + 1];
-    return row.rank === null || !next || next.rank === null || next.rank <= row.rank;
-  });
-  readings.push(make(leaves, 'table-total-row'));
-  if (unnumbered.length > 0) {
-    readings.push(
-      make(
-        [...outer, ...unnumbered].sort((a, b) => a.index - b.index),
-        'table-total-row',
-      ),
-    );
-    if (unnumbered.length > 1) readings.push(make(unnumbered, 'table-total-row'));
-  }
-  const second = Math.min(...ranked.filter(rank => rank > top).slice(0, 5000));
-  if (Number.isFinite(second))
-    readings.push(
-      make(
-        data.filter(row => row.rank === second),
-        'table-total-row',
-      ),
-    );
-  readings.push(make(data, 'table-total-row'));
-  return readings;
-}
-
-/** Rows that the label itself names: `Tổng cộng (I+II)`, `Chênh lệch (A - B)`, `III = I - II`. */
-function statedRows(layout: Layout, row: GridRow): Reading | null {
-  if (!row.label.includes('+') && !row.label.includes('=') && !row.label.endsWith(')')) return null;
-  const match =
-    /(?:\(\s*=?|=\s*)((?:[A-ZĐ]|[IVX]{1,5}|\d{1,3}(?:\.\d{1,3})*)(?:\s*[+\-–−]\s*(?:[A-ZĐ]|[IVX]{1,5}|\d{1,3}(?:\.\d{1,3})*)){1,40})\s*\)?\s*$/u.exec(
-      row.label,
-    );
-  if (!match || row.role === 'heading') return null;
-  const names = match[1]!.split(/[+\-–−]/u).map(name => name.trim());
-  const signs = match[1]!.match(/[+\-–−]/gu)!;
-  const rows: GridRow[] = [];
-  const minus = new Set<GridRow>();
-  for (const [i, name] of names.entries()) {
-    const found = layout.byOrder.get(name);
-    if (!found || found === row) return null;
-    rows.push(found);
-    if (i > 0 && signs[i - 1] !== '+') minus.add(found);
-  }
-  return { rows, minus, reason: 'stated-rows', sure: true };
+  return claims;
 }
 
 // ------------------------------------------------------------------------------------------------ levels

@@ -141,3 +141,10 @@ function bothReadings(body: string): { decimal: string; whole: string } {
 }
 
 const withDots = (digits: string): string => digits.replace(/\B(?=(?:\d{3})+$)/gu, '.');
+
+/** A number in plain notation as Vietnamese print it: `-1318.47` is -1.318,47. `grouped` false leaves out the dots. */
+export function printPlain(value: string, grouped = true): string {
+  const [whole, fraction] = value.replace(/^-/u, '').split('.') as [string, string | undefined];
+  const sign = value.startsWith('-') && /[1-9]/u.test(value) ? '-' : '';
+  return `${sign}${grouped ? withDots(whole) : whole}${fraction ? `,${fraction}` : ''}`;
+}

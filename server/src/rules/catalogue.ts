@@ -14,3 +14,5 @@ export { structureClosingMark } from './structure/closing-mark.ts';
 export { structureEmptySection } from './structure/empty-section.ts';
 export { structureHeadingLevel } from './structure/heading-level.ts';
 export { structureSectionNumbering } from './structure/section-numbering.ts';
+export { totalsTableFormula } from './totals/table-formula.ts';
+export { totalsTableSum } from './totals/table-sum.ts';

@@ -5,6 +5,7 @@ import footnotes from './footnotes.ts';
 import ignore from './ignore.ts';
 import metadata from './metadata.ts';
 import structure from './structure.ts';
+import tables from './tables.ts';
 
 export const vi: Locale = {
   language: 'vi',
@@ -14,5 +15,6 @@ export const vi: Locale = {
     ...ignore,
     ...metadata,
     ...structure,
+    ...tables,
   },
 };
