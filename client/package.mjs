@@ -11,4 +11,4 @@ const node = (...args) => execFileSync(process.execPath, args, { cwd: root, stdi
 
 fs.mkdirSync(path.join(root, 'out'), { recursive: true });
 node('esbuild.mjs', '--production');
-node('node_modules/@vscode/vsce/vsce', 'package', '--no-dependencies', '--skip-license', '--out', target);
+node('node_modules/@vscode/vsce/vsce', 'package', '--no-dependencies', '--allow-missing-repository', '--out', target);

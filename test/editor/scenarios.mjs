@@ -1,0 +1,2 @@
+export const TRUSTED = {};
+export const RESTRICTED = {};

@@ -1,0 +1,160 @@
+/** The workbench as a person uses it: keys, the command palette, the Problems panel. Waits for what is to be seen. */
+
+import path from 'node:path';
+
+/** How long anything may take on a busy machine. */
+const PATIENCE = 45_000;
+
+export class Workbench {
+  /**
+   * @param {import('playwright-core').Page} page
+   * @param {string} screenshots a folder
+   */
+  constructor(page, screenshots) {
+    this.page = page;
+    this.screenshots = screenshots;
+    page.setDefaultTimeout(PATIENCE);
+  }
+
+  /** Waits for a folder's workbench to be ready for keys. */
+  async ready() {
+    await this.page.locator('.monaco-workbench .part.editor').first().waitFor();
+    await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+  }
+
+  /** @param {string} name */
+  async screenshot(name) {
+    await this.page.screenshot({ path: path.join(this.screenshots, `${name}.png`) });
+  }
+
+  /** Opens a file of the workspace by its name. */
+  async openFile(name) {
+    await this.quickInput('Control+KeyP', name);
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
+    await this.page.keyboard.press('Enter');
+    await this.activeTab(name).waitFor();
+    await this.page.locator('.editor-instance .view-line').first().waitFor();
+  }
+
+  activeTab(name) {
+    return this.page.locator('.tabs-container .tab.active', { hasText: name });
+  }
+
+  /** Runs a command by the words that the palette shows. */
+  async run(command) {
+    await this.quickInput('F1', command);
+    await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: command }).waitFor();
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** The commands that the palette offers for some words. */
+  async offered(words) {
+    await this.quickInput('F1', words);
+    const rows = this.page.locator('.quick-input-list .monaco-list-row');
+    await rows.first().waitFor();
+    const labels = await rows.allInnerTexts();
+    await this.closeQuickInput();
+    return labels;
+  }
+
+  /** Opens a quick input by its key and types into it; pressed again where the workbench was not listening yet. */
+  async quickInput(key, text) {
+    const input = this.page.locator('.quick-input-widget:visible input.input').first();
+    await this.until(`${key} opens the quick input`, async () => {
+      if (await input.isVisible()) return true;
+      await this.page.keyboard.press(key);
+      await input.waitFor({ timeout: 2000 }).catch(() => undefined);
+      return input.isVisible();
+    });
+    if (key === 'F1') await input.fill(`>${text}`);
+    else await input.fill(text);
+  }
+
+  async closeQuickInput() {
+    await this.page.keyboard.press('Escape');
+    await this.page.locator('.quick-input-widget:visible').waitFor({ state: 'hidden' });
+  }
+
+  /** The rows of a quick pick once it shows the given words. */
+  async picks(words) {
+    const list = this.page.locator('.quick-input-widget:visible');
+    await list.getByText(words).first().waitFor();
+    return list.locator('.monaco-list-row').allInnerTexts();
+  }
+
+  /** Opens the Problems panel and returns it. */
+  async problems() {
+    const panel = this.page.locator('.markers-panel');
+    await this.until('the Problems panel opens', async () => {
+      if (await panel.isVisible()) return true;
+      await this.page.keyboard.press('Control+Shift+KeyM');
+      await panel.waitFor({ timeout: 2000 }).catch(() => undefined);
+      return panel.isVisible();
+    });
+    return panel;
+  }
+
+  /** The findings that the Problems panel shows for its filter, files left out. */
+  async findings(filter = '') {
+    const panel = await this.problems();
+    const input = this.page.locator('.viewpane-filter input, .markers-panel-action-filter input').first();
+    if (await input.isVisible()) await input.fill(filter);
+    const rows = panel.locator('.monaco-list-row .marker-details, .monaco-list-row .monaco-tl-contents:has(.marker-icon)');
+    return rows.allInnerTexts();
+  }
+
+  /** The notifications that are shown now. */
+  notifications() {
+    return this.page.locator('.notifications-toasts .notification-list-item');
+  }
+
+  async clearNotifications() {
+    await this.run('Notifications: Clear All Notifications');
+    await this.page.locator('.notifications-toasts .notification-list-item').first().waitFor({ state: 'hidden' });
+  }
+
+  /** The text of the visible editor lines, spaces as spaces. */
+  async editorText() {
+    const lines = await this.page.locator('.editor-instance .view-lines .view-line').all();
+    const texts = [];
+    for (const line of lines) {
+      const box = await line.evaluate(element => [Number.parseFloat(element.style.top), element.textContent ?? '']);
+      texts.push(box);
+    }
+    return texts
+      .sort((a, b) => a[0] - b[0])
+      .map(([, text]) => text.replace(/\u00a0/gu, ' '))
+      .join('\n');
+  }
+
+  /** Goes to a line of the active editor, from 1. */
+  async goTo(line, column = 1) {
+    await this.quickInput('Control+KeyG', `:${line}:${column}`);
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('.quick-input-widget:visible').waitFor({ state: 'hidden' });
+  }
+
+  async save() {
+    await this.page.keyboard.press('Control+KeyS');
+    await this.page.locator('.tabs-container .tab.active.dirty').waitFor({ state: 'detached' });
+  }
+
+  async closeAllEditors() {
+    await this.run('View: Revert and Close Editor');
+  }
+
+  /**
+   * Asks again and again until it holds.
+   * @param {string} what for the message
+   * @param {() => Promise<unknown>} holds
+   */
+  async until(what, holds, patience = PATIENCE) {
+    const end = Date.now() + patience;
+    for (;;) {
+      const value = await holds();
+      if (value) return value;
+      if (Date.now() > end) throw new Error(`not in ${patience / 1000} s: ${what}`);
+      await this.page.waitForTimeout(100);
+    }
+  }
+}
