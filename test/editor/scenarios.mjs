@@ -1,2 +1,225 @@
-export const TRUSTED = {};
-export const RESTRICTED = {};
+/** What a drafter does, one scenario each: steps in the workbench, then what must be seen or stand on disk. */
+
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+
+const GOOD = 'kiem-diem.md';
+const FLAWED = 'kiem-diem-loi.md';
+const EXPORT = 'Văn Thư: Xuất báo cáo (Generate report)';
+const LABELS = { docx: 'Word (DOCX)', pdf: 'PDF', html: 'Trang web (HTML)' };
+
+/** @typedef {import('./workbench.mjs').Workbench} Workbench */
+/** @type {Record<string, (workbench: Workbench, folder: string) => Promise<void>>} */
+export const TRUSTED = {
+  async 'a Markdown file that is no draft gets nothing from us'(workbench) {
+    await workbench.openFile('README.md');
+    const offered = (await workbench.offered('Văn Thư')).join('\n');
+    assert.match(offered, /Soạn báo cáo mới/u);
+    assert.doesNotMatch(offered, /Xuất báo cáo|Chèn chú thích|Bảng đối chiếu/u);
+    await workbench.problems();
+    await workbench.noErrorsOrWarnings();
+    await workbench.screenshot('plain-markdown');
+    assert.equal(await workbench.page.locator('.statusbar-item', { hasText: /Báo cáo: đạt|Văn Thư:/u }).count(), 0);
+    assert.equal(await workbench.page.locator('.markers-panel .monaco-list-row').count(), 0);
+  },
+
+  async 'the correct sample shows no error and no warning'(workbench) {
+    await workbench.openFile(GOOD);
+    await workbench.draftStatus('Báo cáo: đạt');
+    await workbench.noErrorsOrWarnings();
+    await workbench.screenshot('correct-sample');
+  },
+
+  async 'the flawed sample shows its named findings'(workbench) {
+    await workbench.openFile(FLAWED);
+    await workbench.draftStatus('Văn Thư:');
+    const [sum] = await workbench.findings('totals/breakdown');
+    assert.match(sum, /608/u);
+    assert.match(sum, /630/u);
+    await workbench.findings('structure/section-numbering');
+    await workbench.findings('structure/closing-mark');
+    await workbench.findings('footnotes/nested');
+    await workbench.filterProblems('');
+    await workbench.screenshot('flawed-sample');
+  },
+
+  async 'a quick fix changes the text'(workbench, folder) {
+    const { page } = workbench;
+    const file = path.join(folder, FLAWED);
+    const before = fs.readFileSync(file, 'utf8');
+    await workbench.openFile(FLAWED);
+    const found = await workbench.findings('structure/closing-mark');
+    await page.locator('.markers-panel .monaco-list-row[aria-level="2"]').first().dblclick();
+    await page.locator('.monaco-editor.focused').waitFor();
+    await page.keyboard.press('Control+Period');
+    const actions = page.locator('.action-widget .monaco-list-row.action');
+    await actions.first().waitFor();
+    await workbench.screenshot('quick-fix');
+    await page.keyboard.press('Enter');
+    await page.locator('.tabs-container .tab.active.dirty').waitFor();
+    await workbench.save();
+    const after = fs.readFileSync(file, 'utf8');
+    assert.notEqual(after, before);
+    await workbench.until('one finding fewer', async () => {
+      const rows = await page.locator('.markers-panel .monaco-list-row[aria-level="2"]').count();
+      return rows < found.length;
+    });
+    fs.writeFileSync(file, before);
+  },
+
+  async 'a final report with errors is refused and nothing is written'(workbench, folder) {
+    await workbench.openFile(FLAWED);
+    await workbench.draftStatus('Văn Thư:');
+    await workbench.run(EXPORT);
+    await workbench.pickSeveral([LABELS.docx]);
+    const text = await workbench.notification('Chưa xuất được');
+    assert.match(text, /còn \d+ chỗ phải sửa/u);
+    await workbench.screenshot('export-refused');
+    assert.equal(fs.existsSync(path.join(folder, 'kiem-diem-loi.docx')), false);
+  },
+
+  async 'a report is written as DOCX'(workbench, folder) {
+    const bytes = await exported(workbench, folder, 'docx');
+    const parts = unzipSync(bytes);
+    const body = strFromU8(parts['word/document.xml']);
+    assert.match(body, /BÁO CÁO/u);
+    assert.equal(body.match(/<w:footnoteReference /gu)?.length, 17);
+    assert.match(strFromU8(parts['word/footnotes.xml']), /trình kỳ họp thứ 5/u);
+  },
+
+  async 'a report is written as PDF'(workbench, folder) {
+    const bytes = await exported(workbench, folder, 'pdf');
+    assert.equal(bytes.subarray(0, 5).toString('latin1'), '%PDF-');
+    assert.match(bytes.subarray(-32).toString('latin1'), /%%EOF/u);
+    assert.ok(bytes.length > 50_000, `${bytes.length} bytes`);
+  },
+
+  async 'a report is written as HTML'(workbench, folder) {
+    const html = (await exported(workbench, folder, 'html')).toString('utf8');
+    assert.match(html, /^<!doctype html>/iu);
+    assert.match(html, /CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM/u);
+    assert.doesNotMatch(html, /<script|https?:\/\/[^"]+\.(?:css|js|woff)/iu);
+  },
+
+  async 'an output that was edited by hand is replaced only after asking'(workbench, folder) {
+    const { page } = workbench;
+    const file = path.join(folder, 'kiem-diem.html');
+    fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace('BÁO CÁO', 'BÁO CÁO (sửa tay)'));
+    await workbench.openFile(GOOD);
+    const ask = async () => {
+      await workbench.run(EXPORT);
+      await workbench.pickSeveral([LABELS.html]);
+      const dialog = page.locator('.monaco-dialog-box');
+      await dialog.waitFor();
+      assert.match((await dialog.textContent()) ?? '', /kiem-diem\.html đã được sửa tay/u);
+      return dialog;
+    };
+    const first = await ask();
+    await workbench.screenshot('edited-by-hand');
+    await first.getByRole('button', { name: 'Cancel' }).click();
+    assert.match(fs.readFileSync(file, 'utf8'), /sửa tay/u);
+    const second = await ask();
+    await second.getByRole('button', { name: 'Thay bằng bản mới' }).click();
+    await workbench.until('the file is replaced', async () => !fs.readFileSync(file, 'utf8').includes('sửa tay'));
+  },
+
+  async 'a new report shows no error and no warning'(workbench) {
+    await workbench.run('Văn Thư: Soạn báo cáo mới (New report)');
+    await workbench.screenshot('new-report-kinds');
+    await workbench.pick('kiem-diem');
+    await workbench.draftStatus(/Báo cáo: đạt/u);
+    await workbench.problems();
+    await workbench.noErrorsOrWarnings();
+    assert.match(await workbench.editorText(), /vanthu: kiem-diem/u);
+    await workbench.screenshot('new-report');
+  },
+
+  async 'a footnote is inserted by a key, without typing a bracket'(workbench, folder) {
+    const { page } = workbench;
+    const file = path.join(folder, GOOD);
+    const before = fs.readFileSync(file, 'utf8');
+    const lines = before.split('\n');
+    const line = lines.findIndex(text => text.includes('[^1]; trình Thường trực')) + 1;
+    assert.ok(line > 0);
+    await workbench.openFile(GOOD);
+    await workbench.draftStatus('Báo cáo: đạt');
+    await workbench.goTo(line, (lines[line - 1]?.indexOf(';') ?? 0) + 1);
+    await page.keyboard.press('Control+Alt+KeyF');
+    await page.locator('.tabs-container .tab.active.dirty').waitFor();
+    await page.keyboard.type('Theo danh muc gui kem.');
+    await workbench.screenshot('footnote');
+    await workbench.save();
+    const after = fs.readFileSync(file, 'utf8');
+    assert.match(after, /\[\^2\]: Theo danh muc gui kem\./u);
+    assert.match(after, /\[\^18\]: /u);
+    assert.equal(after.match(/\[\^\d+\]:/gu)?.length, 18);
+    fs.writeFileSync(file, before);
+  },
+
+  async 'the ledger lists what was added up'(workbench) {
+    await workbench.openFile(FLAWED);
+    await workbench.draftStatus('Văn Thư:');
+    await workbench.run('Văn Thư: Bảng đối chiếu số liệu (Ledger of figures)');
+    await workbench.page.locator('.tab', { hasText: 'Bảng đối chiếu số liệu' }).waitFor();
+    await workbench.until('the ledger names the false sum', async () => /608/u.test(await workbench.editorText()));
+    await workbench.screenshot('ledger');
+  },
+
+  async 'the preview shows the page and follows the typing'(workbench) {
+    const { page } = workbench;
+    await workbench.openFile('dinh-ky.md');
+    await workbench.run('Văn Thư: Xem trước bản in (Print preview)');
+    const text = () => previewText(page);
+    await workbench.until('the preview shows the report', async () => /BÁO CÁO/u.test(await text()));
+    await workbench.screenshot('preview');
+    const line = await firstParagraph(workbench);
+    await workbench.goTo(line);
+    await page.keyboard.type('Cau moi go. ');
+    await workbench.until('the preview shows what was typed', async () => /Cau moi go\./u.test(await text()));
+  },
+};
+
+/** @type {typeof TRUSTED} */
+export const RESTRICTED = {
+  async 'checks run in a folder that is not trusted'(workbench) {
+    await workbench.page.locator('.statusbar-item', { hasText: 'Restricted Mode' }).waitFor();
+    await workbench.openFile(FLAWED);
+    const [sum] = await workbench.findings('totals/breakdown');
+    assert.match(sum, /608/u);
+    await workbench.screenshot('restricted');
+  },
+};
+
+/** Writes the correct sample in one format, waits for its notification, and gives the file. */
+async function exported(workbench, folder, format) {
+  const file = path.join(folder, `kiem-diem.${format}`);
+  fs.rmSync(file, { force: true });
+  await workbench.openFile(GOOD);
+  await workbench.draftStatus('Báo cáo: đạt');
+  await workbench.run(EXPORT);
+  await workbench.page.locator('.quick-input-widget:visible', { hasText: LABELS.pdf }).waitFor();
+  if (format === 'docx') await workbench.screenshot('export-formats');
+  await workbench.pickSeveral([LABELS[format]]);
+  await workbench.notification(`Đã xuất kiem-diem.${format}`);
+  await workbench.activeTab(`kiem-diem.${format}`).waitFor();
+  await workbench.screenshot(`export-${format}`);
+  return fs.readFileSync(file);
+}
+
+/** What the page inside the preview says. */
+async function previewText(page) {
+  for (const frame of page.frames()) {
+    if (frame.url() !== 'about:srcdoc') continue;
+    const text = await frame.evaluate(() => document.body?.textContent ?? '').catch(() => '');
+    if (text) return text;
+  }
+  return '';
+}
+
+/** The first line of the body, from 1, by the editor's own text. */
+async function firstParagraph(workbench) {
+  const lines = (await workbench.editorText()).split('\n');
+  return lines.findIndex(text => text.startsWith('Thực hiện chế độ')) + 1;
+}

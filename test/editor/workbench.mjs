@@ -94,13 +94,58 @@ export class Workbench {
     return panel;
   }
 
-  /** The findings that the Problems panel shows for its filter, files left out. */
-  async findings(filter = '') {
+  /**
+   * The findings that the Problems panel shows for a filter, file names left out; waits for the first.
+   * @param {string} filter words of the message, or the rule
+   */
+  async findings(filter) {
     const panel = await this.problems();
-    const input = this.page.locator('.viewpane-filter input, .markers-panel-action-filter input').first();
-    if (await input.isVisible()) await input.fill(filter);
-    const rows = panel.locator('.monaco-list-row .marker-details, .monaco-list-row .monaco-tl-contents:has(.marker-icon)');
-    return rows.allInnerTexts();
+    await this.filterProblems(filter);
+    const rows = panel.locator('.monaco-list-row[aria-level="2"]');
+    await this.until(`a finding "${filter}"`, async () => {
+      const texts = await rows.allInnerTexts();
+      return texts.some(text => text.includes(filter));
+    });
+    return (await rows.allInnerTexts()).map(text => text.replace(/\s+/gu, ' '));
+  }
+
+  async filterProblems(filter) {
+    await this.page.locator('.pane-composite-part.panel .viewpane-filter input').first().fill(filter);
+  }
+
+  /** Waits until the workbench itself counts no error and no warning. */
+  async noErrorsOrWarnings() {
+    const item = this.page.locator('[id="status.problems"]');
+    await this.until('no error and no warning', async () => {
+      const label = (await item.getAttribute('aria-label')) ?? '';
+      return !/[1-9]\d* (error|warning)|(errors|warnings): [1-9]/iu.test(label);
+    });
+  }
+
+  /** The draft's state in the status bar, once it says something of the given kind. */
+  async draftStatus(words) {
+    const item = this.page.locator('.statusbar-item', { hasText: words });
+    await item.first().waitFor();
+    return ((await item.first().textContent()) ?? '').trim();
+  }
+
+  /** Checks exactly the boxes with the given words in a quick pick of several, and accepts. */
+  async pickSeveral(words) {
+    const rows = this.page.locator('.quick-input-widget:visible .monaco-list-row');
+    await rows.first().waitFor();
+    for (const row of await rows.all()) {
+      const text = (await row.textContent()) ?? '';
+      const box = row.locator('[role="checkbox"], input[type="checkbox"]').first();
+      const checked = (await row.getAttribute('aria-checked')) ?? (await box.getAttribute('aria-checked'));
+      if (words.some(word => text.includes(word)) !== (checked === 'true')) await box.click();
+    }
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Chooses the one line with the given words in a quick pick. */
+  async pick(words) {
+    const list = this.page.locator('.quick-input-widget:visible');
+    await list.locator('.monaco-list-row', { hasText: words }).first().click();
   }
 
   /** The notifications that are shown now. */
@@ -108,9 +153,11 @@ export class Workbench {
     return this.page.locator('.notifications-toasts .notification-list-item');
   }
 
-  async clearNotifications() {
-    await this.run('Notifications: Clear All Notifications');
-    await this.page.locator('.notifications-toasts .notification-list-item').first().waitFor({ state: 'hidden' });
+  /** Waits for a notification with the given words and returns its text. */
+  async notification(words) {
+    const item = this.notifications().filter({ hasText: words }).first();
+    await item.waitFor();
+    return ((await item.textContent()) ?? '').replace(/\s+/gu, ' ');
   }
 
   /** The text of the visible editor lines, spaces as spaces. */
@@ -139,8 +186,24 @@ export class Workbench {
     await this.page.locator('.tabs-container .tab.active.dirty').waitFor({ state: 'detached' });
   }
 
-  async closeAllEditors() {
-    await this.run('View: Revert and Close Editor');
+  /** Back to an empty window: no quick input, no notification, no panel, no editor; unsaved text is dropped. */
+  async reset() {
+    const { page } = this;
+    for (let tries = 0; tries < 3 && (await page.locator('.quick-input-widget:visible').count()) > 0; tries++)
+      await page.keyboard.press('Escape');
+    const dialog = page.locator('.monaco-dialog-box');
+    if (await dialog.isVisible()) await page.keyboard.press('Escape');
+    await this.run('View: Close All Editors');
+    const tabs = page.locator('.tabs-container .tab');
+    await this.until('all editors are closed', async () => {
+      if (await dialog.isVisible()) await dialog.getByRole('button', { name: /Don't Save/u }).click();
+      return (await tabs.count()) === 0;
+    });
+    await this.run('Notifications: Clear All Notifications');
+    if (await page.locator('.markers-panel').isVisible()) {
+      await this.filterProblems('');
+      await page.keyboard.press('Control+KeyJ');
+    }
   }
 
   /**
