@@ -84,6 +84,8 @@ const VI = {
 
 export type StringKey = keyof typeof VI;
 
+export const STRING_KEYS = Object.keys(VI) as readonly StringKey[];
+
 const EN: Readonly<Record<StringKey, string>> = {
   'draft.none': 'Open a report draft, then run this command again.',
   'server.failed': 'The Văn Thư checker could not start: {reason}',
