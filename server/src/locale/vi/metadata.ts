@@ -1,2 +1,66 @@
 /** Messages of the rules about the front matter. */
-export default {} as const;
+export default {
+  'metadata/missing-field.title': 'Thiếu thành phần thể thức',
+  'metadata/missing-field.absent': 'Thiếu “{key}”. Bấm “Thêm {key}” rồi điền.',
+  'metadata/missing-field.absent-issued': 'Văn bản đã ban hành mà chưa có “{key}”. Bấm “Thêm {key}” rồi điền.',
+  'metadata/missing-field.empty': 'Chưa điền “{key}”.',
+  'metadata/missing-field.signer-name': 'Chưa có họ tên người ký. Điền “họ tên” trong “người ký”.',
+  'metadata/missing-field.signer-position': 'Chưa có chức vụ người ký. Điền “chức vụ” trong “người ký”.',
+  'metadata/missing-field.fix-insert': 'Thêm {key}',
+
+  'metadata/unknown-key.title': 'Từ khóa lạ ở phần đầu',
+  'metadata/unknown-key.near': 'Không có từ khóa “{key}” nên dòng này bị bỏ qua. Có phải “{nearest}”?',
+  'metadata/unknown-key.unknown': 'Không có từ khóa “{key}” nên dòng này bị bỏ qua. Sửa tên hoặc bỏ dòng này.',
+  'metadata/unknown-key.fix-replace': 'Đổi thành “{nearest}”',
+
+  'metadata/invalid-value.title': 'Giá trị không hợp lệ',
+  'metadata/invalid-value.date': 'Không có ngày “{text}”. Kiểm tra lại ngày tháng.',
+  'metadata/invalid-value.date-form': 'Không đọc được ngày “{text}”. Ghi dạng 28/7/2021.',
+  'metadata/invalid-value.number': 'Số văn bản “{text}” phải là số nguyên dương.',
+  'metadata/invalid-value.copies': 'Số bản “{text}” phải là số nguyên dương.',
+  'metadata/invalid-value.symbol':
+    'Ký hiệu “{text}” không đúng dạng. Ghi dạng {abbreviation}-<chữ viết tắt của cơ quan>, không có dấu cách.',
+  'metadata/invalid-value.symbol-type': 'Văn bản là {type}, chữ viết tắt là {due}; ký hiệu lại ghi “{text}”.',
+  'metadata/invalid-value.authority': 'Quyền hạn ký “{text}” phải bắt đầu bằng TM., KT., TL., TUQ. hoặc Q.',
+  'metadata/invalid-value.listed': 'Giá trị “{text}” không có trong danh sách. Chọn một trong: {values}.',
+  'metadata/invalid-value.fix-replace': 'Đổi thành “{corrected}”',
+
+  'metadata/recipients.title': 'Nơi nhận chưa đúng',
+  'metadata/recipients.archive': 'Nơi nhận chưa có dòng “Lưu”. Thêm “Lưu: VT, <đơn vị soạn thảo>”.',
+  'metadata/recipients.empty': 'Có một dòng nơi nhận để trống. Điền hoặc bỏ dòng này.',
+  'metadata/recipients.twice': '“{name}” đã có ở trên trong nơi nhận. Bỏ một dòng.',
+  'metadata/recipients.first': '“{name}”',
+  'metadata/recipients.as-above': 'Văn bản có “Kính gửi” thì dòng đầu của nơi nhận là “Như trên”, ở đây ghi “{name}”.',
+
+  'metadata/yaml.title': 'Phần đầu bị đọc sai',
+  'metadata/yaml.unclosed': 'Phần đầu chưa được đóng lại. Thêm dòng “---” sau dòng cuối của phần đầu.',
+  'metadata/yaml.fix-unclosed': 'Thêm dòng “---”',
+  'metadata/yaml.size': 'Phần đầu dài quá {kilobytes} KB nên không đọc được. Chuyển số liệu ra tệp riêng.',
+  'metadata/yaml.not-keys': 'Phần đầu phải gồm các dòng “từ khóa: nội dung”. Viết lại theo dạng này.',
+  'metadata/yaml.duplicate': 'Từ khóa “{key}” ghi hai lần; chỉ lần đầu được dùng. Bỏ một dòng.',
+  'metadata/yaml.syntax': 'Không đọc được dòng này (“{text}”). Đặt nội dung trong ngoặc kép rồi thử lại.',
+  'metadata/yaml.alias': '“*{text}” ở đây là ký hiệu riêng của YAML, không dùng được. Đặt nội dung trong ngoặc kép.',
+  'metadata/yaml.tab': 'Đầu dòng “{text}” có dấu Tab nên bị đọc sai. Thay Tab bằng dấu cách.',
+  'metadata/yaml.fix-tab': 'Thay Tab bằng dấu cách',
+  'metadata/yaml.dash': 'Sau gạch đầu dòng ở “{text}” thiếu dấu cách nên không thành một mục. Thêm dấu cách.',
+  'metadata/yaml.fix-dash': 'Thêm dấu cách sau gạch đầu dòng',
+  'metadata/yaml.space': 'Sau “{text}:” thiếu dấu cách nên dòng này bị đọc sai. Thêm dấu cách sau dấu hai chấm.',
+  'metadata/yaml.fix-space': 'Thêm dấu cách sau dấu hai chấm',
+  'metadata/yaml.continuation':
+    'Dòng “{text}” nối tiếp dòng trên nhưng không lùi vào nên bị đọc sai. Lùi vào hai dấu cách.',
+  'metadata/yaml.fix-continuation': 'Lùi dòng này vào',
+  'metadata/yaml.colon': 'Nội dung có thêm dấu hai chấm nên bị đọc sai: “{text}”. Đặt nội dung trong ngoặc kép.',
+  'metadata/yaml.fix-colon': 'Đặt trong ngoặc kép',
+  'metadata/yaml.sign':
+    'Nội dung bắt đầu bằng một ký hiệu riêng của YAML nên bị đọc sai: “{text}”. Đặt trong ngoặc kép.',
+  'metadata/yaml.fix-sign': 'Đặt trong ngoặc kép',
+  'metadata/yaml.hash': 'Phần sau dấu # bị coi là ghi chú: “{text}”. Đặt nội dung trong ngoặc kép.',
+  'metadata/yaml.fix-hash': 'Đặt trong ngoặc kép',
+  'metadata/yaml.comma': 'Dấu phẩy trong {…} cắt đôi nội dung: “{text}”. Đặt nội dung trong ngoặc kép.',
+  'metadata/yaml.fix-comma': 'Đặt trong ngoặc kép',
+  'metadata/yaml.quote': 'Sau ngoặc kép còn chữ nên bị đọc sai: “{text}”. Đặt cả nội dung trong ngoặc.',
+  'metadata/yaml.fix-quote': 'Đặt cả nội dung trong ngoặc',
+  'metadata/yaml.bracket':
+    'Sau ngoặc vuông hoặc ngoặc nhọn còn chữ nên bị đọc sai: “{text}”. Đặt cả nội dung trong ngoặc kép.',
+  'metadata/yaml.fix-bracket': 'Đặt cả nội dung trong ngoặc kép',
+} as const;

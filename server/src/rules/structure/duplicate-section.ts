@@ -1,0 +1,31 @@
+/** structure/duplicate-section: two sections, side by side, for one place in the profile. */
+
+import { finding, related } from '../../check/finding.ts';
+import type { Rule } from '../../check/rule.ts';
+import type { Section } from '../../model/report.ts';
+import { siblingsOf } from './outline.ts';
+import { sectionsById } from './profile-sections.ts';
+
+export const structureDuplicateSection: Rule = {
+  id: 'structure/duplicate-section',
+  severity: 'warning',
+  ground: null,
+  fix: 'none',
+  *check(report) {
+    if (report.profile === null) return;
+    const counted = new Set([...sectionsById(report).values()].flat());
+    for (const { sections } of siblingsOf(report)) {
+      const first = new Map<string, Section>();
+      for (const section of sections) {
+        if (section.id === null || !counted.has(section)) continue;
+        const earlier = first.get(section.id);
+        if (!earlier) {
+          first.set(section.id, section);
+          continue;
+        }
+        const data = { title: section.heading.title.text.trim(), first: earlier.heading.title.text.trim() };
+        yield finding(section.heading, 'twice', data, { related: [related(earlier.heading, 'first', data)] });
+      }
+    }
+  },
+};

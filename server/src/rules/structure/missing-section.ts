@@ -1,0 +1,55 @@
+/** structure/missing-section: a section that the profile requires is absent. */
+
+import { type Fix, finding, quickFix } from '../../check/finding.ts';
+import type { Rule } from '../../check/rule.ts';
+import type { ProfileSection } from '../../model/profile.ts';
+import type { Section } from '../../model/report.ts';
+import { type Insertion, insertSection } from './insert-section.ts';
+import { type Expected, expectedSections, isCovered, sectionsById } from './profile-sections.ts';
+
+export const structureMissingSection: Rule = {
+  id: 'structure/missing-section',
+  severity: 'error',
+  ground: null,
+  fix: 'quick',
+  *check(report) {
+    if (report.profile === null) return;
+    const present = sectionsById(report);
+    const place = { uri: report.uri, span: report.metadata.anchor };
+    const todo = report.metadata.status === 'draft' && !report.started;
+    const missing = new Set<ProfileSection>();
+    for (const expected of expectedSections(report.profile)) {
+      const { section, parent } = expected;
+      if (!section.required || isCovered(section, present, report)) continue;
+      missing.add(section);
+      // What belongs inside a missing section comes with it, unless it stands elsewhere already.
+      if (parent && missing.has(parent)) continue;
+      const where = placeFor(expected, present);
+      const inserted = insertSection(report, section, where, s => !isCovered(s, present, report));
+      const data = { title: section.title, neighbour: where.neighbour?.heading.title.text.trim() ?? '' };
+      const fixes: Fix[] = inserted ? [quickFix(inserted.uri, inserted.edits, 'insert', data)] : [];
+      yield finding(place, inserted ? where.relation : 'plain', data, {
+        fixes,
+        ...(todo ? { severity: 'information' as const } : {}),
+      });
+    }
+  },
+};
+
+/** Where a missing section belongs: after the nearest earlier one there is, before the next one, or within its parent. */
+function placeFor(
+  { section, parent, siblings }: Expected,
+  present: ReadonlyMap<string, readonly Section[]>,
+): Insertion {
+  const index = siblings.indexOf(section);
+  const holder = parent ? (present.get(parent.id)?.[0] ?? null) : null;
+  for (let i = index - 1; i >= 0; i--) {
+    const neighbour = present.get(siblings[i]!.id)?.at(-1);
+    if (neighbour) return { relation: 'after', neighbour };
+  }
+  for (let i = index + 1; i < siblings.length; i++) {
+    const neighbour = present.get(siblings[i]!.id)?.[0];
+    if (neighbour) return { relation: 'before', neighbour };
+  }
+  return holder ? { relation: 'within', neighbour: holder } : { relation: 'end', neighbour: null };
+}

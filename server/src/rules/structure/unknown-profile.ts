@@ -1,0 +1,30 @@
+/** structure/unknown-profile: the kind of report that the draft names does not exist. */
+
+import { finding, quickFix } from '../../check/finding.ts';
+import type { Rule } from '../../check/rule.ts';
+import { nearest } from '../../text/nearest.ts';
+
+export const structureUnknownProfile: Rule = {
+  id: 'structure/unknown-profile',
+  severity: 'error',
+  ground: null,
+  fix: 'quick',
+  *check(report, { profiles }) {
+    if (report.profile !== null) return;
+    const named = report.metadata.profile;
+    const known = [...profiles.keys()].sort().join(', ');
+    const typed = named?.value.trim() ?? '';
+    if (named === null || typed === '') {
+      yield finding({ uri: report.uri, span: report.metadata.anchor }, 'empty', { known });
+      return;
+    }
+    const near = nearest(typed.toLocaleLowerCase('vi'), profiles.keys());
+    const edits = near ? [{ span: named.span, newText: near }] : [];
+    yield finding(
+      { uri: report.uri, span: named.span },
+      'unknown',
+      { profile: typed, known },
+      { fixes: near ? [quickFix(report.uri, edits, 'replace', { nearest: near })] : [] },
+    );
+  },
+};
