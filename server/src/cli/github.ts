@@ -1,0 +1,28 @@
+/** Findings as workflow commands, which show on the lines of a pull request. */
+
+import { type Locale, say } from '../locale/locale.ts';
+import type { CheckedFile } from './checked.ts';
+import { shownPath } from './files.ts';
+import { rangeOf } from './json.ts';
+
+const COMMAND = { error: 'error', warning: 'warning', information: 'notice', hint: 'notice' } as const;
+
+export function githubAnnotations(files: readonly CheckedFile[], locale: Locale, cwd: string): string {
+  const lines = files.flatMap(file =>
+    file.findings.map(finding => {
+      const { start, end } = rangeOf(file.source, finding.place);
+      const properties = [
+        `file=${property(shownPath(file.source.uri, cwd))}`,
+        `line=${start.line + 1}`,
+        `endLine=${end.line + 1}`,
+        `col=${start.character + 1}`,
+        `title=${property(finding.rule)}`,
+      ].join(',');
+      return `::${COMMAND[finding.severity]} ${properties}::${data(say(locale, `${finding.rule}.${finding.message.key}`, finding.message.data))}\n`;
+    }),
+  );
+  return lines.join('');
+}
+
+const data = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

@@ -1,0 +1,99 @@
+/** The command line in English. */
+export default {
+  'cli.help': `vanthu – check and render Vietnamese administrative reports (Decree 30/2020/NĐ-CP)
+
+Usage:
+  vanthu check  <file|folder>...  check drafts (--format pretty|json|sarif|github, --fix, --strict, --today DATE)
+  vanthu render <draft>           write the report (-o FILE, --to docx,pdf,html, --final, --strict, --force, --template DIR)
+  vanthu claims <file|folder>...  list every place where figures can be checked against each other (--format table|json|csv|md)
+  vanthu new    <profile>         start a draft: kiem-diem, dinh-ky, chuyen-de, van-ban (-o FILE)
+  vanthu rules  [rule id]         what is checked, and why
+
+  vanthu <command> --help         explains a command
+  --language vi|en                language of messages (or the environment variable VANTHU_LANGUAGE)
+
+Exit codes: 0 clean, 1 findings that must be fixed, 2 could not run.`,
+  'cli.help-check': `vanthu check <file|folder>... – check drafts
+
+  - reads a draft from standard input. In folders only Markdown and YAML files with a vanthu key are looked at,
+  without those that git ignores.
+  --format pretty|json|sarif|github   output (default: pretty)
+  --fix                               apply the safe fixes; no figure is changed
+  --strict                            warnings count as errors
+  --today DATE                        the day for deadlines, e.g. 2026-06-15
+
+Exit codes: 0 clean, 1 findings that must be fixed, 2 could not run.`,
+  'cli.help-render': `vanthu render <draft> – check, then write the report
+
+  -o, --output FILE    name of the first format's file (default: beside the draft)
+  --to docx,pdf,html   formats (default: docx, or what -o ends in)
+  --template DIR       a template of your own
+  --final              treat as final: refused while there are errors
+  --strict             like --final, and warnings refuse it too
+  --force              replace a file that was edited by hand since it was written
+  --engine wasm|native PDF engine (default: native where installed)
+
+Exit codes: 0 written, 1 refused because of findings, 2 could not run.`,
+  'cli.help-claims': `vanthu claims <file|folder>... – every place where the text itself says how numbers relate
+
+  --format table|json|csv|md   output (default: table)`,
+  'cli.help-new': `vanthu new <profile> – start a draft
+
+  Profiles: kiem-diem, dinh-ky, chuyen-de, van-ban.
+  -o, --output FILE   write to a file (default: standard output); an existing file is kept unless --force is given`,
+  'cli.help-rules': `vanthu rules [rule id] – what is checked, and why
+
+  --format table|json`,
+  'cli.unknown-command': 'there is no command “{command}”; vanthu --help lists them',
+  'cli.unknown-option': 'did not understand “{argument}”; vanthu {command} --help lists the options',
+  'cli.option-value': '“{argument}” lacks a value or takes none; see vanthu {command} --help',
+  'cli.choice': '{option} does not take “{value}”; choose one of: {allowed}',
+  'cli.no-input': 'name a file or a folder, e.g. vanthu {command} report.md',
+  'cli.one-draft': 'this command takes exactly one draft, e.g. vanthu {command} report.md',
+  'cli.unreadable': 'cannot read {path} ({reason}); check the path and its permissions',
+  'cli.too-large': '{path} is larger than 16 MB and no draft',
+  'cli.not-text': '{path} is not UTF-8 text; save it again as UTF-8',
+  'cli.not-draft': '{path} is not a draft: it needs “---” as its first line and the key “vanthu:” with the profile',
+  'cli.bad-date': '“{value}” is not a date; write 2026-06-15 or 15/6/2026',
+  'cli.unknown-profile': 'there is no profile “{profile}”; choose one of: {allowed}',
+  'cli.unknown-rule': 'there is no rule “{rule}”; vanthu rules lists them',
+  'cli.exists': '{path} exists already; --force overwrites it',
+  'cli.unwritable': 'cannot write {path} ({reason}); check the folder, its permissions, and whether the file is open elsewhere',
+  'cli.edited': '{path} was edited by hand since it was written; --force replaces it, -o names another file',
+  'cli.template': 'the template is not right: {reason}',
+  'cli.refused': 'final report refused: {errors} errors and {warnings} warnings; fix them and run again, or set the status to draft',
+  'cli.written': 'Wrote {path}',
+  'cli.created': 'Created {path}',
+  'cli.fixed': 'Fixed {path}',
+  'cli.failed': 'could not run: {reason}',
+  'cli.severity-error': 'Error',
+  'cli.severity-warning': 'Warning',
+  'cli.severity-information': 'Information',
+  'cli.severity-hint': 'Hint',
+  'cli.no-drafts': 'No drafts (a draft is a Markdown or YAML file with the key vanthu).',
+  'cli.clean': '{drafts} drafts, nothing to fix.',
+  'cli.summary': '{drafts} drafts: {errors} errors, {warnings} warnings, {informations} informations, {hints} hints.',
+  'cli.claims-kind-breakdown': 'total and parts',
+  'cli.claims-kind-ratio_percent': 'percentage',
+  'cli.claims-kind-shares': 'shares',
+  'cli.claims-kind-change': 'change',
+  'cli.claims-kind-product_rate': 'rate',
+  'cli.claims-kind-same_figure': 'same figure',
+  'cli.claims-kind-list_count': 'items listed',
+  'cli.claims-kind-table': 'table',
+  'cli.claims-verdict-consistent': 'right',
+  'cli.claims-verdict-rounding': 'right (rounded)',
+  'cli.claims-verdict-inconsistent': 'WRONG',
+  'cli.claims-verdict-subset': 'subset',
+  'cli.claims-verdict-unresolved': 'unresolved',
+  'cli.claims-line': 'Line',
+  'cli.claims-kind': 'Kind',
+  'cli.claims-verdict': 'Verdict',
+  'cli.claims-total': 'Stated',
+  'cli.claims-parts': 'Numbers',
+  'cli.coverage': '{all} figures: {right} right, {wrong} wrong, {unresolved} unresolved, {unchecked} unchecked.',
+  'cli.rules-fix': 'quick fix',
+  'cli.rules-fix-all': 'fixed automatically',
+  'cli.rules-ground': 'Ground: {ground}',
+  'cli.rules-page': 'Page: {page}',
+} as const;

@@ -1,0 +1,99 @@
+/** The command line in Vietnamese. */
+export default {
+  'cli.help': `vanthu – rà soát và xuất báo cáo hành chính theo Nghị định 30/2020/NĐ-CP
+
+Cách dùng:
+  vanthu check  <tệp|thư mục>...  rà soát bản thảo (--format pretty|json|sarif|github, --fix, --strict, --today NGÀY)
+  vanthu render <bản thảo>        xuất báo cáo (-o TỆP, --to docx,pdf,html, --final, --strict, --force, --template THƯ MỤC)
+  vanthu claims <tệp|thư mục>...  liệt kê mọi chỗ số liệu tự đối chiếu được (--format table|json|csv|md)
+  vanthu new    <loại báo cáo>    soạn bản thảo mới: kiem-diem, dinh-ky, chuyen-de, van-ban (-o TỆP)
+  vanthu rules  [mã quy tắc]      các quy tắc rà soát và lý do
+
+  vanthu <lệnh> --help            giải thích từng lệnh
+  --language vi|en                ngôn ngữ của thông báo (hoặc biến môi trường VANTHU_LANGUAGE)
+
+Mã thoát: 0 đạt, 1 còn lỗi phải sửa, 2 không chạy được.`,
+  'cli.help-check': `vanthu check <tệp|thư mục>... – rà soát bản thảo
+
+  Dấu - đọc bản thảo từ đầu vào chuẩn. Trong thư mục, chỉ những tệp Markdown hoặc YAML có khóa vanthu được xét;
+  tệp mà git bỏ qua thì không xét.
+  --format pretty|json|sarif|github   dạng kết quả (mặc định: pretty)
+  --fix                               tự sửa những chỗ sửa được mà không đổi số liệu
+  --strict                            coi “nên xem lại” như “phải sửa”
+  --today NGÀY                        ngày để xét thời hạn, ví dụ 2026-06-15
+
+Mã thoát: 0 đạt, 1 còn lỗi phải sửa, 2 không chạy được.`,
+  'cli.help-render': `vanthu render <bản thảo> – rà soát rồi xuất báo cáo
+
+  -o, --output TỆP     tên tệp của định dạng đầu tiên (mặc định: cạnh bản thảo)
+  --to docx,pdf,html   các định dạng (mặc định: docx, hoặc theo đuôi của -o)
+  --template THƯ MỤC   mẫu trình bày riêng
+  --final              coi là bản chính thức: còn lỗi thì không xuất
+  --strict             như --final, và cảnh báo cũng chặn việc xuất
+  --force              thay cả tệp đã được sửa tay sau lần xuất trước
+  --engine wasm|native bộ dựng PDF (mặc định: native nếu có)
+
+Mã thoát: 0 đã xuất, 1 bị từ chối vì còn lỗi, 2 không chạy được.`,
+  'cli.help-claims': `vanthu claims <tệp|thư mục>... – mọi chỗ mà văn bản tự nói các con số quan hệ với nhau thế nào
+
+  --format table|json|csv|md   dạng kết quả (mặc định: table)`,
+  'cli.help-new': `vanthu new <loại báo cáo> – soạn bản thảo mới
+
+  Loại báo cáo: kiem-diem, dinh-ky, chuyen-de, van-ban.
+  -o, --output TỆP   ghi vào tệp (mặc định: in ra màn hình); tệp đã có thì không ghi đè, trừ khi có --force`,
+  'cli.help-rules': `vanthu rules [mã quy tắc] – các quy tắc rà soát và lý do
+
+  --format table|json`,
+  'cli.unknown-command': 'không có lệnh “{command}”; gõ vanthu --help để xem các lệnh',
+  'cli.unknown-option': 'không hiểu “{argument}”; gõ vanthu {command} --help để xem các tùy chọn',
+  'cli.option-value': '“{argument}” thiếu giá trị hoặc thừa giá trị; gõ vanthu {command} --help để xem cách dùng',
+  'cli.choice': '{option} không nhận “{value}”; chọn một trong: {allowed}',
+  'cli.no-input': 'chưa nêu tệp hay thư mục nào; ví dụ: vanthu {command} bao-cao.md',
+  'cli.one-draft': 'lệnh này nhận đúng một bản thảo; ví dụ: vanthu {command} bao-cao.md',
+  'cli.unreadable': 'không đọc được {path} ({reason}); kiểm tra lại đường dẫn và quyền đọc',
+  'cli.too-large': '{path} lớn hơn 16 MB, không phải bản thảo',
+  'cli.not-text': '{path} không phải văn bản UTF-8; hãy lưu lại tệp với bảng mã UTF-8',
+  'cli.not-draft': '{path} không phải bản thảo: dòng đầu cần “---” và khóa “vanthu:” nêu loại báo cáo',
+  'cli.bad-date': '“{value}” không phải ngày; viết như 2026-06-15 hoặc 15/6/2026',
+  'cli.unknown-profile': 'không có loại báo cáo “{profile}”; chọn một trong: {allowed}',
+  'cli.unknown-rule': 'không có quy tắc “{rule}”; gõ vanthu rules để xem danh sách',
+  'cli.exists': '{path} đã có; dùng --force để ghi đè',
+  'cli.unwritable': 'không ghi được {path} ({reason}); kiểm tra thư mục, quyền ghi, hoặc tệp đang mở ở nơi khác',
+  'cli.edited': '{path} đã được sửa tay sau lần xuất trước; dùng --force để thay, hoặc đặt tên khác bằng -o',
+  'cli.template': 'mẫu trình bày có lỗi: {reason}',
+  'cli.refused': 'không xuất bản chính thức vì còn {errors} lỗi phải sửa và {warnings} điểm nên xem lại; sửa rồi chạy lại, hoặc đặt trạng thái “dự thảo”',
+  'cli.written': 'Đã xuất {path}',
+  'cli.created': 'Đã tạo {path}',
+  'cli.fixed': 'Đã tự sửa {path}',
+  'cli.failed': 'không chạy được: {reason}',
+  'cli.severity-error': 'Phải sửa',
+  'cli.severity-warning': 'Nên xem lại',
+  'cli.severity-information': 'Lưu ý',
+  'cli.severity-hint': 'Gợi ý',
+  'cli.no-drafts': 'Không có bản thảo nào (bản thảo là tệp Markdown hoặc YAML có khóa vanthu).',
+  'cli.clean': '{drafts} bản thảo, không có gì phải sửa.',
+  'cli.summary': '{drafts} bản thảo: {errors} phải sửa, {warnings} nên xem lại, {informations} lưu ý, {hints} gợi ý.',
+  'cli.claims-kind-breakdown': 'tổng và các phần',
+  'cli.claims-kind-ratio_percent': 'tỷ lệ',
+  'cli.claims-kind-shares': 'cơ cấu',
+  'cli.claims-kind-change': 'tăng, giảm',
+  'cli.claims-kind-product_rate': 'đơn giá, bình quân',
+  'cli.claims-kind-same_figure': 'cùng một số liệu',
+  'cli.claims-kind-list_count': 'số mục liệt kê',
+  'cli.claims-kind-table': 'bảng',
+  'cli.claims-verdict-consistent': 'khớp',
+  'cli.claims-verdict-rounding': 'khớp (làm tròn)',
+  'cli.claims-verdict-inconsistent': 'LỆCH',
+  'cli.claims-verdict-subset': 'một phần',
+  'cli.claims-verdict-unresolved': 'chưa đủ dữ kiện',
+  'cli.claims-line': 'Dòng',
+  'cli.claims-kind': 'Loại',
+  'cli.claims-verdict': 'Kết quả',
+  'cli.claims-total': 'Số được nêu',
+  'cli.claims-parts': 'Các số thành phần',
+  'cli.coverage': '{all} số liệu: {right} khớp, {wrong} lệch, {unresolved} chưa đủ dữ kiện, {unchecked} không đối chiếu.',
+  'cli.rules-fix': 'sửa nhanh',
+  'cli.rules-fix-all': 'tự sửa được',
+  'cli.rules-ground': 'Căn cứ: {ground}',
+  'cli.rules-page': 'Trang giải thích: {page}',
+} as const;
