@@ -12,7 +12,8 @@ import { type ClaimedFile, claimsJson } from './json.ts';
 import { bundledTemplates, environmentOf } from './project.ts';
 
 interface LedgerFile extends ClaimedFile {
-  readonly coverage: Coverage;
+  /** Of the whole report; null for its parts. */
+  readonly coverage: Coverage | null;
 }
 
 export async function runClaims(args: Arguments, context: Context): Promise<number> {
@@ -29,7 +30,7 @@ export async function runClaims(args: Arguments, context: Context): Promise<numb
     const claims = claimsOf(report);
     const coverage = coverageOf(report, claims);
     for (const [uri, file] of report.sources)
-      files.push({ source: file, claims: claims.filter(claim => claim.place.uri === uri), coverage: uri === source.uri ? coverage : { ...coverage, all: 0 } });
+      files.push({ source: file, claims: claims.filter(claim => claim.place.uri === uri), coverage: uri === source.uri ? coverage : null });
   }
   if (format === 'json') context.stdout.write(`${claimsJson(files, context.cwd)}\n`);
   else for (const file of files) context.stdout.write(FORMATS[format](file, context.locale, context.cwd));
@@ -74,7 +75,7 @@ function columns(rows: readonly string[][]): string {
 }
 
 function coverageLine({ coverage }: LedgerFile, locale: Locale): string {
-  return coverage.all === 0 ? '' : say(locale, 'cli.coverage', { ...coverage });
+  return coverage ? say(locale, 'cli.coverage', { all: coverage.numerals.length, ...coverage.counts }) : '';
 }
 
 const csvCell = (text: string): string => (/[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

@@ -1,8 +1,8 @@
 /** Finds the command, gives it its arguments and turns what goes wrong into one line and an exit code. */
 
-import en from '../locale/en/index.ts';
+import { en } from '../locale/en/index.ts';
 import { type Locale, say } from '../locale/locale.ts';
-import vi from '../locale/vi/index.ts';
+import { vi } from '../locale/vi/index.ts';
 import { type Arguments, COMMANDS, readArguments } from './arguments.ts';
 import { runCheck } from './check.ts';
 import { runClaims } from './claims.ts';

@@ -1,6 +1,7 @@
 /** All messages of the language, one file for each family. */
 import type { Locale } from '../locale.ts';
 import check from './check.ts';
+import cli from './cli.ts';
 import footnotes from './footnotes.ts';
 import ignore from './ignore.ts';
 import metadata from './metadata.ts';
@@ -11,6 +12,7 @@ export const en: Locale = {
   language: 'en',
   messages: {
     ...check,
+    ...cli,
     ...footnotes,
     ...ignore,
     ...metadata,

@@ -65,6 +65,7 @@ Mã thoát: 0 đã xuất, 1 bị từ chối vì còn lỗi, 2 không chạy đ
   'cli.written': 'Đã xuất {path}',
   'cli.created': 'Đã tạo {path}',
   'cli.fixed': 'Đã tự sửa {path}',
+  'cli.rule-failed': 'quy tắc {rule} gặp sự cố và bị bỏ qua ({reason})',
   'cli.failed': 'không chạy được: {reason}',
   'cli.severity-error': 'Phải sửa',
   'cli.severity-warning': 'Nên xem lại',
