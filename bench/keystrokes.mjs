@@ -7,7 +7,10 @@ import rpc from 'vscode-languageserver-protocol/node';
 /** Types `strokes` characters into a paragraph in the middle of the draft; resolves to the times in ms. */
 export async function measureKeystrokes(root, draft, text, strokes = 60) {
   const server = spawn('node', [path.join(root, 'dist/server.js'), '--stdio'], { stdio: ['pipe', 'pipe', 'ignore'] });
-  const connection = rpc.createMessageConnection(new rpc.StreamMessageReader(server.stdout), new rpc.StreamMessageWriter(server.stdin));
+  const connection = rpc.createMessageConnection(
+    new rpc.StreamMessageReader(server.stdout),
+    new rpc.StreamMessageWriter(server.stdin),
+  );
   const waiting = new Map();
   connection.onNotification('textDocument/publishDiagnostics', ({ version }) => waiting.get(version)?.());
   connection.onRequest('workspace/configuration', ({ items }) => items.map(() => null));
@@ -20,7 +23,9 @@ export async function measureKeystrokes(root, draft, text, strokes = 60) {
   await connection.sendRequest('initialize', { processId: process.pid, rootUri: null, capabilities: {} });
   connection.sendNotification('initialized', {});
   const first = published(1);
-  connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'markdown', version: 1, text } });
+  connection.sendNotification('textDocument/didOpen', {
+    textDocument: { uri, languageId: 'markdown', version: 1, text },
+  });
   await first;
 
   const lines = text.split('\n');

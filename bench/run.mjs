@@ -17,7 +17,9 @@ fs.mkdirSync(out, { recursive: true });
 const median = values => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 const ms = value => `${value < 10 ? value.toFixed(1) : Math.round(value)} ms`.padStart(9);
 const row = (name, values, note = '') =>
-  console.log(`${name.padEnd(52)} ${ms(Math.min(...values))} ${ms(median(values))} ${ms(Math.max(...values))}  ${note}`);
+  console.log(
+    `${name.padEnd(52)} ${ms(Math.min(...values))} ${ms(median(values))} ${ms(Math.max(...values))}  ${note}`,
+  );
 const installed = command => spawnSync('sh', ['-c', `command -v ${command}`]).status === 0;
 
 /** Wall times of a whole process, in ms; the first run warms the disk's cache and does not count. */
@@ -45,7 +47,10 @@ const keys = await measureKeystrokes(root, draft, text);
 row('keystroke to diagnostics, through the server', keys);
 
 const cli = path.join(root, 'dist/cli.js');
-const ours = (to, ...more) => ['node', [cli, 'render', draft, '--to', to, '-o', path.join(out, `ours.${to}`), '--force', ...more]];
+const ours = (to, ...more) => [
+  'node',
+  [cli, 'render', draft, '--to', to, '-o', path.join(out, `ours.${to}`), '--force', ...more],
+];
 row('node itself: start and stop', wall('node', ['-e', '0']));
 row('vanthu check, whole process', wall('node', [cli, 'check', draft, '--format', 'json'], 5));
 const docx = wall(...ours('docx'));
@@ -67,6 +72,22 @@ try {
 }
 if (installed('soffice')) {
   const profile = pathToFileURL(path.join(out, 'libreoffice')).href;
-  const peer = wall('soffice', [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', 'pdf', '--outdir', out, path.join(out, 'ours.docx')], 3);
-  row('LibreOffice, our DOCX to PDF', peer, `WebAssembly takes ${(median(wasm) / median(peer)).toFixed(2)} of it${native ? `, native ${(median(native) / median(peer)).toFixed(2)}` : ''}`);
+  const peer = wall(
+    'soffice',
+    [
+      `-env:UserInstallation=${profile}`,
+      '--headless',
+      '--convert-to',
+      'pdf',
+      '--outdir',
+      out,
+      path.join(out, 'ours.docx'),
+    ],
+    3,
+  );
+  row(
+    'LibreOffice, our DOCX to PDF',
+    peer,
+    `WebAssembly takes ${(median(wasm) / median(peer)).toFixed(2)} of it${native ? `, native ${(median(native) / median(peer)).toFixed(2)}` : ''}`,
+  );
 }

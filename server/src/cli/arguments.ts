@@ -17,7 +17,17 @@ const COMMON: Options = { help: { ...flag, short: 'h' }, language: value };
 /** What each command takes. */
 export const COMMANDS: Readonly<Record<string, Options>> = {
   check: { ...COMMON, format: value, fix: flag, strict: flag, today: value },
-  render: { ...COMMON, output: { ...value, short: 'o' }, to: value, template: value, final: flag, strict: flag, force: flag, today: value, engine: value },
+  render: {
+    ...COMMON,
+    output: { ...value, short: 'o' },
+    to: value,
+    template: value,
+    final: flag,
+    strict: flag,
+    force: flag,
+    today: value,
+    engine: value,
+  },
   claims: { ...COMMON, format: value },
   new: { ...COMMON, output: { ...value, short: 'o' }, force: flag },
   rules: { ...COMMON, format: value },
@@ -33,7 +43,10 @@ export function readArguments(command: string, args: readonly string[]): Argumen
   } catch (error) {
     const code = (error as { code?: string }).code;
     const argument = /'([^']+)'/u.exec((error as Error).message)?.[1] ?? args.join(' ');
-    throw new CommandError(code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE' ? 'cli.option-value' : 'cli.unknown-option', { argument, command });
+    throw new CommandError(code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE' ? 'cli.option-value' : 'cli.unknown-option', {
+      argument,
+      command,
+    });
   }
 }
 
@@ -42,7 +55,8 @@ export function choice<T extends string>(args: Arguments, option: string, allowe
   const given = args.options[option];
   if (given === undefined) return allowed[0]!;
   const found = allowed.find(word => word === given);
-  if (!found) throw new CommandError('cli.choice', { option: `--${option}`, value: String(given), allowed: allowed.join(', ') });
+  if (!found)
+    throw new CommandError('cli.choice', { option: `--${option}`, value: String(given), allowed: allowed.join(', ') });
   return found;
 }
 

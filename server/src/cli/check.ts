@@ -35,7 +35,12 @@ export async function runCheck(args: Arguments, context: Context): Promise<numbe
         ? `${sarif(files, RULES, context.locale, context.cwd, versionOf(context.root))}\n`
         : format === 'github'
           ? githubAnnotations(files, context.locale, context.cwd)
-          : prettyFindings(files, context.locale, context.cwd, context.stdout.isTTY === true && !context.environment.NO_COLOR),
+          : prettyFindings(
+              files,
+              context.locale,
+              context.cwd,
+              context.stdout.isTTY === true && !context.environment.NO_COLOR,
+            ),
   );
   return refuses(summaryOf(files), isSet(args, 'strict')) ? FINDINGS : OK;
 }
@@ -49,8 +54,11 @@ export function checkFiles(
   const checked = new Map<string, CheckedFile>();
   for (const { source, named } of candidates) {
     const analysis = analyse(source, environment, RULES, options(source.uri));
-    if (analysis) for (const file of filesOf(source, analysis)) checked.set(file.source.uri, merged(file, checked.get(file.source.uri)));
-    else if (named && !checked.has(source.uri)) checked.set(source.uri, { source, sources: new Map([[source.uri, source]]), kind: 'other', findings: [] });
+    if (analysis)
+      for (const file of filesOf(source, analysis))
+        checked.set(file.source.uri, merged(file, checked.get(file.source.uri)));
+    else if (named && !checked.has(source.uri))
+      checked.set(source.uri, { source, sources: new Map([[source.uri, source]]), kind: 'other', findings: [] });
   }
   return [...checked.values()];
 }
@@ -69,7 +77,8 @@ function filesOf(source: Source, { report, findings }: Analysis): CheckedFile[] 
 /** A part in two reports is checked in each; equal findings are shown once. */
 function merged(file: CheckedFile, before: CheckedFile | undefined): CheckedFile {
   if (!before || before.kind === 'other') return file;
-  const key = (finding: CheckedFile['findings'][number]) => JSON.stringify([finding.rule, finding.place.span, finding.message]);
+  const key = (finding: CheckedFile['findings'][number]) =>
+    JSON.stringify([finding.rule, finding.place.span, finding.message]);
   const known = new Set(before.findings.map(key));
   return { ...before, findings: [...before.findings, ...file.findings.filter(finding => !known.has(key(finding)))] };
 }

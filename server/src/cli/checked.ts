@@ -21,8 +21,14 @@ export interface Summary {
 export function summaryOf(files: readonly CheckedFile[]): Summary {
   const count = (severity: Finding['severity']) =>
     files.reduce((sum, file) => sum + file.findings.filter(finding => finding.severity === severity).length, 0);
-  return { errors: count('error'), warnings: count('warning'), informations: count('information'), hints: count('hint') };
+  return {
+    errors: count('error'),
+    warnings: count('warning'),
+    informations: count('information'),
+    hints: count('hint'),
+  };
 }
 
 /** True where a gate must refuse: errors, and with `strict` warnings too. */
-export const refuses = (summary: Summary, strict: boolean): boolean => summary.errors > 0 || (strict && summary.warnings > 0);
+export const refuses = (summary: Summary, strict: boolean): boolean =>
+  summary.errors > 0 || (strict && summary.warnings > 0);

@@ -24,13 +24,18 @@ export async function runClaims(args: Arguments, context: Context): Promise<numb
   for (const { source, named } of await readCandidates(args.positionals, context)) {
     const report = buildReport(source, environment);
     if (!report) {
-      if (named && args.positionals.length === 1) throw new CommandError('cli.not-draft', { path: shownPath(source.uri, context.cwd) });
+      if (named && args.positionals.length === 1)
+        throw new CommandError('cli.not-draft', { path: shownPath(source.uri, context.cwd) });
       continue;
     }
     const claims = claimsOf(report);
     const coverage = coverageOf(report, claims);
     for (const [uri, file] of report.sources)
-      files.push({ source: file, claims: claims.filter(claim => claim.place.uri === uri), coverage: uri === source.uri ? coverage : null });
+      files.push({
+        source: file,
+        claims: claims.filter(claim => claim.place.uri === uri),
+        coverage: uri === source.uri ? coverage : null,
+      });
   }
   if (format === 'json') context.stdout.write(`${claimsJson(files, context.cwd)}\n`);
   else for (const file of files) context.stdout.write(FORMATS[format](file, context.locale, context.cwd));
@@ -38,10 +43,16 @@ export async function runClaims(args: Arguments, context: Context): Promise<numb
 }
 
 const FORMATS: Readonly<Record<'table' | 'csv' | 'md', (file: LedgerFile, locale: Locale, cwd: string) => string>> = {
-  table: (file, locale, cwd) => `${shownPath(file.source.uri, cwd)}\n${columns(rowsOf(file, locale))}${coverageLine(file, locale)}\n\n`,
-  csv: (file, locale) => `\uFEFF${rowsOf(file, locale).map(row => row.map(csvCell).join(',')).join('\r\n')}\r\n`,
+  table: (file, locale, cwd) =>
+    `${shownPath(file.source.uri, cwd)}\n${columns(rowsOf(file, locale))}${coverageLine(file, locale)}\n\n`,
+  csv: (file, locale) =>
+    `\uFEFF${rowsOf(file, locale)
+      .map(row => row.map(csvCell).join(','))
+      .join('\r\n')}\r\n`,
   md: (file, locale, cwd) => {
-    const [head, ...rows] = rowsOf(file, locale).map(row => `| ${row.map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |`);
+    const [head, ...rows] = rowsOf(file, locale).map(
+      row => `| ${row.map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |`,
+    );
     return `## ${shownPath(file.source.uri, cwd)}\n\n${head}\n|---:|---|---|---|---|\n${rows.join('\n')}\n\n${coverageLine(file, locale)}\n\n`;
   },
 };
@@ -61,17 +72,33 @@ function rowsOf({ source, claims }: ClaimedFile, locale: Locale): string[][] {
   ];
 }
 
-const number = (n: Claim['parts'][number]): string => `${n.text ?? n.value}${n.unit && n.unit !== '%' ? ` ${n.unit}` : (n.unit ?? '')}`;
+const number = (n: Claim['parts'][number]): string =>
+  `${n.text ?? n.value}${n.unit && n.unit !== '%' ? ` ${n.unit}` : (n.unit ?? '')}`;
 
 function partsText(claim: Claim): string {
-  const sign = claim.kind === 'breakdown' || claim.kind === 'shares' || claim.kind === 'table' ? ' + ' : claim.kind === 'change' ? ' → ' : claim.kind === 'ratio_percent' ? ' / ' : '; ';
+  const sign =
+    claim.kind === 'breakdown' || claim.kind === 'shares' || claim.kind === 'table'
+      ? ' + '
+      : claim.kind === 'change'
+        ? ' → '
+        : claim.kind === 'ratio_percent'
+          ? ' / '
+          : '; ';
   return claim.parts.map(part => part.text ?? part.value).join(sign);
 }
 
 /** Rows under each other, all columns but the last padded. */
 function columns(rows: readonly string[][]): string {
   const widths = rows[0]!.map((_, i) => Math.min(36, Math.max(...rows.map(row => row[i]!.length))));
-  return rows.map(row => `  ${row.map((cell, i) => (i === row.length - 1 ? cell : cell.padEnd(widths[i]!))).join('  ').trimEnd()}\n`).join('');
+  return rows
+    .map(
+      row =>
+        `  ${row
+          .map((cell, i) => (i === row.length - 1 ? cell : cell.padEnd(widths[i]!)))
+          .join('  ')
+          .trimEnd()}\n`,
+    )
+    .join('');
 }
 
 function coverageLine({ coverage }: LedgerFile, locale: Locale): string {

@@ -73,7 +73,8 @@ function tryReadSource(file: string): Source | null {
 
 /** UTF-8, or UTF-16 with a byte order mark; null where the bytes are neither. */
 export function decode(bytes: Uint8Array): string | null {
-  const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
+  const utf16 =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
   try {
     const text = new TextDecoder(utf16 ?? 'utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     return text.includes('\0') ? null : text;
@@ -95,7 +96,8 @@ export function replaceFile(file: string, text: string): void {
 }
 
 /** Why the system refused, in its own short code. */
-export const systemReason = (error: unknown): string => (error as NodeJS.ErrnoException)?.code ?? String((error as Error)?.message ?? error);
+export const systemReason = (error: unknown): string =>
+  (error as NodeJS.ErrnoException)?.code ?? String((error as Error)?.message ?? error);
 
 function isFolder(file: string, shown: string): boolean {
   try {
@@ -107,10 +109,18 @@ function isFolder(file: string, shown: string): boolean {
 
 /** Files of a folder that may be drafts, without those that git ignores; symbolic links are not followed. */
 function draftFiles(folder: string): string[] {
-  const listed = spawnSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 28 });
+  const listed = spawnSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
+    cwd: folder,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
   const files =
     listed.status === 0
-      ? listed.stdout.split('\0').filter(Boolean).map(name => path.join(folder, name)).filter(isPlainFile)
+      ? listed.stdout
+          .split('\0')
+          .filter(Boolean)
+          .map(name => path.join(folder, name))
+          .filter(isPlainFile)
       : walk(folder);
   return [...new Set(files)].filter(file => DRAFT_NAME.test(file)).sort();
 }
@@ -145,7 +155,8 @@ function walk(folder: string): string[] {
 
 async function readStdin(context: Context): Promise<string> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of context.stdin) chunks.push(typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk);
+  for await (const chunk of context.stdin)
+    chunks.push(typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk);
   const text = decode(Buffer.concat(chunks));
   if (text === null) throw new CommandError('cli.not-text', { path: '-' });
   return text;

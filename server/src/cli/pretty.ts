@@ -7,7 +7,12 @@ import { type CheckedFile, type Summary, summaryOf } from './checked.ts';
 import { shownPath } from './files.ts';
 
 const EXCERPT = 88;
-const COLOUR: Readonly<Record<Finding['severity'], string>> = { error: '31', warning: '33', information: '36', hint: '90' };
+const COLOUR: Readonly<Record<Finding['severity'], string>> = {
+  error: '31',
+  warning: '33',
+  information: '36',
+  hint: '90',
+};
 
 /** All findings and a closing line; `colour` for terminals. */
 export function prettyFindings(files: readonly CheckedFile[], locale: Locale, cwd: string, colour: boolean): string {
@@ -32,7 +37,10 @@ export function prettyFindings(files: readonly CheckedFile[], locale: Locale, cw
 
 export function summaryLine(summary: Summary, drafts: number, locale: Locale): string {
   const total = summary.errors + summary.warnings + summary.informations + summary.hints;
-  return say(locale, drafts === 0 ? 'cli.no-drafts' : total === 0 ? 'cli.clean' : 'cli.summary', { ...summary, drafts });
+  return say(locale, drafts === 0 ? 'cli.no-drafts' : total === 0 ? 'cli.clean' : 'cli.summary', {
+    ...summary,
+    drafts,
+  });
 }
 
 /** The words in question with what stands around them, and a line of carets below; nothing for an empty place. */
@@ -46,7 +54,11 @@ function excerpt(source: Source, finding: Finding): string[] {
   const until = Math.min(line.end, Math.max(to, from + EXCERPT));
   const before = (from > line.start ? '…' : '') + source.text.slice(from, start);
   const marked = source.text.slice(start, Math.min(to, start + EXCERPT));
-  const after = source.text.slice(start + marked.length, Math.max(until, start + marked.length)) + (until < line.end ? '…' : '');
+  const after =
+    source.text.slice(start + marked.length, Math.max(until, start + marked.length)) + (until < line.end ? '…' : '');
   const width = (text: string) => [...text.normalize('NFC')].length;
-  return [`${before}${marked}${after}`.replaceAll('\t', ' '), ' '.repeat(width(before)) + '^'.repeat(Math.max(1, width(marked)))];
+  return [
+    `${before}${marked}${after}`.replaceAll('\t', ' '),
+    ' '.repeat(width(before)) + '^'.repeat(Math.max(1, width(marked))),
+  ];
 }

@@ -4,14 +4,19 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AnalysisOptions } from '../check/analysis.ts';
+import { say } from '../locale/locale.ts';
 import type { Environment } from '../model/build.ts';
 import type { CalendarDate } from '../model/metadata.ts';
 import type { Profile } from '../model/profile.ts';
 import { readProfile } from '../model/profile-file.ts';
-import type { TemplateFile, TemplateFiles } from '../render/template.ts';
-import { say } from '../locale/locale.ts';
 import { STDIN_URI } from './files.ts';
 import type { Context } from './io.ts';
+
+interface TemplateFile {
+  readonly uri: string;
+  readonly text: string;
+}
+type TemplateFiles = ReadonlyMap<string, TemplateFile>;
 
 /** Files of the packages in a templates folder, by path below it (`kiem-diem/report.hbs`); empty where there is none. */
 export function templateFiles(folder: string): TemplateFiles {
@@ -59,12 +64,14 @@ export function environmentOf(templates: TemplateFiles): Environment {
 }
 
 /** The folder of a draft; the working directory for standard input. */
-export const folderOf = (uri: string, cwd: string): string => (uri === STDIN_URI ? cwd : path.dirname(fileURLToPath(uri)));
+export const folderOf = (uri: string, cwd: string): string =>
+  uri === STDIN_URI ? cwd : path.dirname(fileURLToPath(uri));
 
 /** Options of an analysis of the draft `uri`: the clock, and a rule that threw named on stderr. */
 export function optionsFor(_uri: string, today: CalendarDate, context: Context): AnalysisOptions {
   return {
     today,
-    log: (rule, error) => context.stderr.write(`vanthu: ${say(context.locale, 'cli.rule-failed', { rule, reason: String(error) })}\n`),
+    log: (rule, error) =>
+      context.stderr.write(`vanthu: ${say(context.locale, 'cli.rule-failed', { rule, reason: String(error) })}\n`),
   };
 }

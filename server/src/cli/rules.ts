@@ -14,7 +14,13 @@ export async function runRules(args: Arguments, context: Context): Promise<numbe
   if (rules.length === 0) throw new CommandError('cli.unknown-rule', { rule: id! });
   const page = (rule: string) => path.join(context.root, 'docs/rules', `${rule}.md`);
   if (format === 'json') {
-    const listed = rules.map(({ id, severity, ground, fix }) => ({ id, severity, title: say(context.locale, `${id}.title`), ground, fix }));
+    const listed = rules.map(({ id, severity, ground, fix }) => ({
+      id,
+      severity,
+      title: say(context.locale, `${id}.title`),
+      ground,
+      fix,
+    }));
     context.stdout.write(`${JSON.stringify({ version: 1, rules: listed })}\n`);
   } else if (id !== undefined && fs.existsSync(page(id))) context.stdout.write(fs.readFileSync(page(id), 'utf8'));
   else context.stdout.write(rules.map(rule => line(rule, context.locale)).join(''));

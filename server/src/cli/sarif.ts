@@ -9,7 +9,13 @@ import { rangeOf } from './json.ts';
 /** SARIF knows no hint: both hint and information are notes (3.27.10). */
 const LEVEL = { error: 'error', warning: 'warning', information: 'note', hint: 'note' } as const;
 
-export function sarif(files: readonly CheckedFile[], rules: readonly Rule[], locale: Locale, cwd: string, version: string): string {
+export function sarif(
+  files: readonly CheckedFile[],
+  rules: readonly Rule[],
+  locale: Locale,
+  cwd: string,
+  version: string,
+): string {
   const found = files.flatMap(file => file.findings.map(finding => ({ file, finding })));
   const used = rules.filter(rule => found.some(({ finding }) => finding.rule === rule.id));
   return JSON.stringify({
@@ -53,7 +59,12 @@ function location(file: CheckedFile, place: CheckedFile['findings'][number]['pla
   return {
     physicalLocation: {
       artifactLocation: { uri: encodeURI(shownPath(place.uri, cwd)) },
-      region: { startLine: start.line + 1, startColumn: start.character + 1, endLine: end.line + 1, endColumn: end.character + 1 },
+      region: {
+        startLine: start.line + 1,
+        startColumn: start.character + 1,
+        endLine: end.line + 1,
+        endColumn: end.character + 1,
+      },
     },
   };
 }

@@ -61,7 +61,8 @@ Mã thoát: 0 đã xuất, 1 bị từ chối vì còn lỗi, 2 không chạy đ
   'cli.unwritable': 'không ghi được {path} ({reason}); kiểm tra thư mục, quyền ghi, hoặc tệp đang mở ở nơi khác',
   'cli.edited': '{path} đã được sửa tay sau lần xuất trước; dùng --force để thay, hoặc đặt tên khác bằng -o',
   'cli.template': 'mẫu trình bày có lỗi: {reason}',
-  'cli.refused': 'không xuất bản chính thức vì còn {errors} lỗi phải sửa và {warnings} điểm nên xem lại; sửa rồi chạy lại, hoặc đặt trạng thái “dự thảo”',
+  'cli.refused':
+    'không xuất bản chính thức vì còn {errors} lỗi phải sửa và {warnings} điểm nên xem lại; sửa rồi chạy lại, hoặc đặt trạng thái “dự thảo”',
   'cli.written': 'Đã xuất {path}',
   'cli.created': 'Đã tạo {path}',
   'cli.fixed': 'Đã tự sửa {path}',
@@ -92,7 +93,8 @@ Mã thoát: 0 đã xuất, 1 bị từ chối vì còn lỗi, 2 không chạy đ
   'cli.claims-verdict': 'Kết quả',
   'cli.claims-total': 'Số được nêu',
   'cli.claims-parts': 'Các số thành phần',
-  'cli.coverage': '{all} số liệu: {right} khớp, {wrong} lệch, {unresolved} chưa đủ dữ kiện, {unchecked} không đối chiếu.',
+  'cli.coverage':
+    '{all} số liệu: {right} khớp, {wrong} lệch, {unresolved} chưa đủ dữ kiện, {unchecked} không đối chiếu.',
   'cli.rules-fix': 'sửa nhanh',
   'cli.rules-fix-all': 'tự sửa được',
   'cli.rules-ground': 'Căn cứ: {ground}',
