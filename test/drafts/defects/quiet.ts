@@ -74,6 +74,45 @@ export const QUIET: readonly Quiet[] = [
   ),
   say('a parenthesis that is no note', 'Nhóm (1) gồm các bản vùng cao, nhóm (2) gồm các bản vùng thấp.'),
   say('reduplication', 'Bà con ai ai cũng mừng; đường đi xa xa mới tới, mưa nhỏ thường thường về chiều.'),
+  say(
+    'a chainage on a road',
+    'Huy động 250 cán bộ, chia thành 05 tổ; phân luồng Quốc lộ 37 từ Km 12+300 đến Km 15+800.',
+  ),
+  say(
+    'a total by years',
+    'Giai đoạn 2021 - 2025 bố trí 1.250 tỷ đồng, trong đó năm 2021: 210 tỷ đồng; năm 2022: 240 tỷ đồng; năm 2023: 260 tỷ đồng; năm 2024: 265 tỷ đồng; năm 2025: 275 tỷ đồng.',
+  ),
+  say('households that do both', 'Trong 120 hộ có 45 hộ nuôi trâu, 60 hộ nuôi bò, 38 hộ nuôi cả trâu và bò.'),
+  say('a class by sex and by people, with gồm', 'Lớp có 35 em, gồm 18 em nữ, 20 em dân tộc Thái, 15 em dân tộc Mông.'),
+  say(
+    'what came in, where from, and what was done',
+    'Tiếp nhận 50 đơn, gồm 20 đơn kỳ trước chuyển sang và 30 đơn mới; đã giải quyết 44 đơn.',
+  ),
+  say(
+    'fractions of one whole that are no parts of it',
+    'Trong 12 xã có 10/12 xã có đường nhựa, 11/12 xã có điện lưới, 9/12 xã có trạm y tế đạt chuẩn.',
+  ),
+  say('percentages of different wholes', 'Thu thuế đạt 95% kế hoạch, tăng 5% so với cùng kỳ, chiếm 40% tổng thu.'),
+  say('a scale of a map', 'Quy hoạch chi tiết tỷ lệ 1/500 của 03 khu đã duyệt, gồm 02 khu ở và 01 khu chợ.'),
+  say('a decrease with both ends', 'Số hộ nghèo giảm 120 hộ, từ 420 hộ xuống còn 300 hộ.'),
+  say('a multiple', 'Số sản phẩm tăng từ 4 lên 10 sản phẩm, gấp 2,5 lần năm trước.'),
+  say('rounds that are added up afterwards', 'Đợt 1 có 40 người, đợt 2 có 35 người, cả hai đợt có 75 người.'),
+  say(
+    'movements in opposite directions',
+    'So với cùng kỳ, số vụ tăng 12%, số người chết giảm 8%, số người bị thương giảm 15%.',
+  ),
+  say(
+    'a whole of kinds that are counted in other units',
+    'Xã nhận hỗ trợ gồm 120 con bò, 3.500 con gà, 12 tấn phân bón và 450 triệu đồng tiền mặt cho 86 hộ.',
+  ),
+  say(
+    'the year before beside its own parts',
+    'Thu 820 triệu đồng (năm trước 760 triệu đồng), trong đó phí 520 triệu đồng, lệ phí 300 triệu đồng.',
+  ),
+  say(
+    'a plan for a later year',
+    'Đến năm 2030, có 20 xã đạt chuẩn; năm 2026 có 12 xã, năm 2027 có 14 xã, năm 2028 có 16 xã.',
+  ),
   {
     name: 'keys without diacritics, in capitals',
     draft: periodic({
