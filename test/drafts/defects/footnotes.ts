@@ -102,7 +102,7 @@ export const FOOTNOTES: readonly Planted[] = [
   {
     rule: 'footnotes/raw-marker',
     name: 'a superscript one',
-    draft: letter('Ban hành 31 văn bản⟦¹⟧, đúng thẩm quyền.\n\n¹ Gồm 20 quyết định và 11 thông báo.'),
+    draft: letter('Ban hành 31 văn bản⟦¹⟧, đúng thẩm quyền.\n\n⟦¹⟧ Gồm 20 quyết định và 11 thông báo.'),
   },
   {
     rule: 'footnotes/raw-marker',

@@ -1,8 +1,8 @@
 /**
  * What a planted defect is: a small draft with marks around the text that must be flagged.
  *
- * `⟦text⟧` must be flagged; in `⟦wrong⇒right⟧` the draft says `wrong`, and with `right` in its place the
- * same draft must be quiet. `‹text›` may be flagged instead of the mark (the defect has two faces).
+ * Each `⟦text⟧` must be flagged, once; in `⟦wrong⇒right⟧` the draft says `wrong`, and with `right` in its place the
+ * same draft must be quiet. `‹text›` may be flagged instead of a single mark (the defect has two faces).
  */
 
 export interface Planted {
