@@ -21,6 +21,9 @@ import type { Problem } from './report.ts';
 /** Front matter larger than this is refused (characters). */
 export const MAX_FRONT_MATTER = 256 * 1024;
 
+/** Of unknown and repeated keys no more than this many are listed. */
+const MAX_LISTED = 100;
+
 /** Where the front matter stands. */
 export interface FrontMatter {
   /** With its `---` lines. */
@@ -127,10 +130,12 @@ class MetadataReader {
   }
 
   private problem(span: Span, key: string, data: Problem['data']): void {
+    if (this.problems.length >= 2 * MAX_LISTED) return;
     this.problems.push({ uri: this.source.uri, span, rule: 'metadata/yaml', key, data });
   }
 
   private addUnknown<K extends string>(table: Readonly<Record<K, readonly string[]>>, entry: YamlEntry): void {
+    if (this.unknown.length >= MAX_LISTED) return;
     const text = entry.key.text.normalize('NFC');
     this.unknown.push({ text, span: entry.key.span, nearest: nearestKey(table, text) });
   }

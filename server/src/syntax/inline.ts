@@ -201,7 +201,8 @@ class InlineReader {
     let end = pos;
     while (flat[end] === '`') end++;
     const size = end - pos;
-    const runs = this.ticks.get(size)!;
+    // A run whose first tick is escaped is shorter than any that was counted.
+    const runs = this.ticks.get(size) ?? { at: [], next: 0 };
     while (runs.next < runs.at.length && runs.at[runs.next]! < end) runs.next++;
     const close = runs.at[runs.next];
     if (close === undefined) {

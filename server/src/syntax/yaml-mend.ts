@@ -22,6 +22,8 @@ export interface MendedYaml {
   readonly quoted: ReadonlyMap<number, { readonly span: Span; readonly text: string }>;
 }
 
+/** More than this many are mended all the same, but not listed. */
+const MAX_PROBLEMS = 100;
 const BLOCK_HEADER = /^[|>][+\-0-9]{0,2}(?:\s+#.*)?$/u;
 const ENTRY = /^([^\s#"'[\]{}&*!|>%@`,?-][^:#]*|-(?=[^\s-])[^:#]*|[^:"'[\]{}#]+|"[^"]*"|'[^']*')(:)(?=\s|$)/u;
 const TIGHT = /^(\p{L}[\p{L}\p{M} _-]*):(?=[^\s/:])/u;
@@ -218,6 +220,7 @@ class Mender {
   }
 
   private problem(key: string, data: YamlProblem['data'], from: number, to: number, newText: string): void {
+    if (this.problems.length >= MAX_PROBLEMS) return;
     const place = { start: from, end: to };
     this.problems.push({ key, data, span: place, edits: [{ span: place, newText }] });
   }

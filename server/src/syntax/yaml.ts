@@ -43,7 +43,13 @@ export interface YamlTree {
   readonly problems: readonly YamlProblem[];
 }
 
-const OPTIONS = { uniqueKeys: false, schema: 'failsafe', logLevel: 'silent', strict: false } as const;
+const OPTIONS = {
+  uniqueKeys: false,
+  schema: 'failsafe',
+  logLevel: 'silent',
+  strict: false,
+  prettyErrors: false,
+} as const;
 const MAX_DEPTH = 40;
 
 /**
@@ -61,7 +67,46 @@ export function parseYaml(text: string, from = 0, to = text.length): YamlTree {
   return from === 0 ? { root, problems } : mapYaml({ root, problems }, offset => offset + from);
 }
 
+/** Broken keys are looked for in at most this many times the text's length; the rest is read as plain text. */
+const SEARCH = 2;
+/** Broken keys beyond this many are not listed. */
+const MAX_BROKEN = 100;
+
+class YamlError extends Error {
+  constructor(readonly at: number) {
+    super('YAML');
+  }
+}
+
+/** The root node, or where the first error is. */
+function parse(text: string): unknown {
+  if (nestsTooDeep(text)) return new YamlError(0);
+  try {
+    const document = parseDocument(text, OPTIONS);
+    const error = document.errors[0];
+    return error ? new YamlError(error.pos[0]) : document.contents;
+  } catch {
+    // Nesting beyond what the stack holds.
+    return new YamlError(0);
+  }
+}
+
+/** True where brackets or dashes nest deeper than any draft needs: the library takes such text apart by recursion. */
+function nestsTooDeep(text: string): boolean {
+  let depth = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 91 || code === 123) {
+      if (++depth > MAX_DEPTH) return true;
+    } else if (code === 93 || code === 125) depth = Math.max(0, depth - 1);
+  }
+  return /(?:[-?:] ){20}/u.test(text);
+}
+
 class YamlReader {
+  private broken = 0;
+  private budget = 0;
+
   constructor(
     private readonly mended: ReturnType<typeof mendYaml>,
     private readonly problems: YamlProblem[],
@@ -69,30 +114,39 @@ class YamlReader {
 
   read(): YamlNode | null {
     const { text } = this.mended;
-    const document = parseDocument(text, OPTIONS);
-    if (document.errors.length === 0) return this.node(document.contents, 0, 0);
+    const document = parse(text);
+    if (!(document instanceof YamlError)) return this.node(document, 0, 0);
     // Something is broken: read key by key, so that one bad value costs only itself.
     const entries: YamlEntry[] = [];
-    for (const chunk of topLevelChunks(text)) {
-      const part = parseDocument(text.slice(chunk.start, chunk.end), OPTIONS);
-      const error = part.errors[0];
-      if (!error) {
-        const node = this.node(part.contents, chunk.start, 0);
-        if (node?.kind === 'map') entries.push(...node.entries);
-        continue;
-      }
-      const raw = this.rawEntry(chunk);
-      if (raw) entries.push(raw);
-      const at = chunk.start + Math.min(error.pos[0], chunk.end - chunk.start);
-      this.problems.push({
-        key: 'syntax',
-        data: { text: raw?.key.text ?? '' },
-        span: this.lineOf(at, chunk),
-        edits: [],
-      });
-    }
+    this.budget = SEARCH * text.length + 65_536;
+    this.readChunks(topLevelChunks(text), entries, document);
     const start = entries[0]?.span.start ?? 0;
     return { kind: 'map', entries, flow: false, span: { start, end: entries.at(-1)?.span.end ?? start } };
+  }
+
+  /** Halves the chunks until the broken ones stand alone. */
+  private readChunks(chunks: readonly Span[], entries: YamlEntry[], known: unknown): void {
+    const first = chunks[0];
+    const last = chunks.at(-1);
+    if (!first || !last) return;
+    this.budget -= last.end - first.start;
+    const parsed = known ?? (this.budget < 0 ? new YamlError(0) : parse(this.mended.text.slice(first.start, last.end)));
+    if (!(parsed instanceof YamlError)) {
+      const node = this.node(parsed, first.start, 0);
+      if (node?.kind === 'map') for (const entry of node.entries) entries.push(entry);
+      return;
+    }
+    if (chunks.length > 1) {
+      const middle = chunks.length >> 1;
+      this.readChunks(chunks.slice(0, middle), entries, null);
+      this.readChunks(chunks.slice(middle), entries, null);
+      return;
+    }
+    const raw = this.rawEntry(first);
+    if (raw) entries.push(raw);
+    if (++this.broken > MAX_BROKEN) return;
+    const at = first.start + Math.min(parsed.at, first.end - first.start);
+    this.problems.push({ key: 'syntax', data: { text: raw?.key.text ?? '' }, span: this.lineOf(at, first), edits: [] });
   }
 
   private span(start: number, end: number): Span {
