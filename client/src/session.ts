@@ -3,6 +3,9 @@
 import * as vscode from 'vscode';
 import {
   type CancellationToken,
+  CloseAction,
+  ErrorAction,
+  type ErrorHandler,
   ExecuteCommandRequest,
   LanguageClient,
   type LanguageClientOptions,
@@ -23,6 +26,10 @@ import { stringsOf, type Translate } from './strings.ts';
 
 /** `$/progress` of a request that carries a token (LSP 3.17, Work Done Progress). */
 const PROGRESS = new ProgressType<{ kind: string; message?: string; percentage?: number }>();
+
+/** A server that ends more often than this in this time is left alone. */
+const MOST_ENDS = 4;
+const ENDS_WITHIN_MS = 180_000;
 
 export class Session implements vscode.Disposable {
   readonly #serverModule: string;
@@ -133,6 +140,8 @@ export class Session implements vscode.Disposable {
       ]),
       outputChannel: this.#log,
       initializationOptions: options,
+      initializationFailedHandler: () => false,
+      errorHandler: this.#errorHandler(),
       markdown: { isTrusted: { enabledCommands: Object.values(CLIENT_COMMANDS) }, supportHtml: false },
     };
     const client = new LanguageClient(
@@ -154,11 +163,36 @@ export class Session implements vscode.Disposable {
       return client;
     } catch (error) {
       this.#starting = null;
-      const reason = error instanceof Error ? error.message : String(error);
-      const action = await vscode.window.showErrorMessage(this.t('server.failed', { reason }), this.t('server.log'));
-      if (action) this.showLog();
+      this.#tellFailure(error instanceof Error ? error.message : String(error));
       throw error;
     }
+  }
+
+  /** Starts a server that broke off again, unless it keeps breaking off or never came up. */
+  #errorHandler(): ErrorHandler {
+    const ends: number[] = [];
+    return {
+      error: (_error, _message, count) => ({
+        action: (count ?? 0) <= MOST_ENDS ? ErrorAction.Continue : ErrorAction.Shutdown,
+        handled: true,
+      }),
+      closed: () => {
+        const now = Date.now();
+        ends.push(now);
+        const often = ends.filter(time => now - time < ENDS_WITHIN_MS).length > MOST_ENDS;
+        if (this.#client?.state === State.Starting) return { action: CloseAction.DoNotRestart, handled: true };
+        if (!often) return { action: CloseAction.Restart, handled: true };
+        this.#tellFailure(this.t('server.ended', { count: ends.length }));
+        return { action: CloseAction.DoNotRestart, handled: true };
+      },
+    };
+  }
+
+  #tellFailure(reason: string): void {
+    const log = this.t('server.log');
+    void vscode.window.showErrorMessage(this.t('server.failed', { reason }), log).then(action => {
+      if (action === log) this.showLog();
+    });
   }
 
   async #stop(): Promise<void> {

@@ -36,6 +36,7 @@ const SETTINGS = {
   'files.hotExit': 'off',
   'git.enabled': false,
   'chat.disableAIFeatures': true,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'accessibility.verbosity.emptyEditorHint': false,
 };
 
