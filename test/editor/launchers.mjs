@@ -32,6 +32,8 @@ export async function browser({ root, home, vsix, settings }) {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      // Nothing but the loopback: whatever else the workbench asks for does not exist.
+      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
     ],
   });
   return {

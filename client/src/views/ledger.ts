@@ -84,7 +84,7 @@ export function ledgerText(ledger: Ledger, draft: vscode.Uri, t: Translate): str
   if (ledger.entries.length === 0) return `${title}\n\n${t('ledger.empty')}\n`;
   const wrong = ledger.entries.filter(({ verdict }) => verdict === 'inconsistent');
   const rest = ledger.entries.filter(({ verdict }) => verdict !== 'inconsistent');
-  const lines = [title, t('ledger.counts', { ...ledger.counts }), t('ledger.hint'), ''];
+  const lines = [title, countsLine(ledger, t), t('ledger.hint'), ''];
   let section: string | null | undefined;
   for (const entry of wrong) lines.push(...entryLines(entry, t), '');
   for (const entry of rest) {
@@ -93,6 +93,14 @@ export function ledgerText(ledger: Ledger, draft: vscode.Uri, t: Translate): str
     lines.push(...entryLines(entry, t), '');
   }
   return `${lines.join('\n').replace(/\n{3,}/gu, '\n\n')}`;
+}
+
+/** `54 chỗ đối chiếu: 1 lệch, 53 khớp`, without what there is none of. */
+function countsLine({ counts }: Ledger, t: Translate): string {
+  const verdicts = ['inconsistent', 'consistent', 'rounding', 'subset', 'unresolved'] as const;
+  const named = verdicts.filter(verdict => counts[verdict] > 0);
+  const words = named.map(verdict => t(`ledger.${verdict}`, { count: counts[verdict] }));
+  return `${t('ledger.total', { total: counts.total })}: ${words.join(', ')}`;
 }
 
 function entryLines(entry: LedgerEntry, t: Translate): string[] {

@@ -15,11 +15,10 @@ export function registerStatusBar(session: Session, drafts: ActiveDraft): vscode
       item.hide();
       return;
     }
-    const { text, tooltip, severity } = describe(status, session);
+    const { text, tooltip } = describe(status, session);
     item.text = text;
     item.tooltip = tooltip;
     item.accessibilityInformation = { label: tooltip.value };
-    item.backgroundColor = severity ? new vscode.ThemeColor(`statusBarItem.${severity}Background`) : undefined;
     item.show();
   };
   update();
@@ -54,6 +53,5 @@ function describe(status: DraftStatus, { t }: Session) {
   tooltip.isTrusted = {
     enabledCommands: [CLIENT_COMMANDS.showLedger, 'vanthu.preview', CLIENT_COMMANDS.exportReport],
   };
-  const severity: 'error' | 'warning' | null = errors > 0 ? 'error' : null;
-  return { text: parts.join('  '), tooltip, severity };
+  return { text: parts.join('  '), tooltip };
 }
