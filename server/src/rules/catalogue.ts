@@ -1,5 +1,7 @@
 /** One line for each rule. */
 
+export { citationsConflict } from './citations/conflict.ts';
+export { citationsIncomplete } from './citations/incomplete.ts';
 export { footnotesDuplicate } from './footnotes/duplicate.ts';
 export { footnotesEmpty } from './footnotes/empty.ts';
 export { footnotesNested } from './footnotes/nested.ts';
@@ -12,6 +14,7 @@ export { ignoreReason } from './ignore/reason.ts';
 export { ignoreUnused } from './ignore/unused.ts';
 export { metadataInvalidValue } from './metadata/invalid-value.ts';
 export { metadataMissingField } from './metadata/missing-field.ts';
+export { metadataPeriod } from './metadata/period.ts';
 export { metadataRecipients } from './metadata/recipients.ts';
 export { metadataUnknownKey } from './metadata/unknown-key.ts';
 export { metadataYaml } from './metadata/yaml.ts';
@@ -24,5 +27,16 @@ export { structureMissingSection } from './structure/missing-section.ts';
 export { structureSectionNumbering } from './structure/section-numbering.ts';
 export { structureSectionOrder } from './structure/section-order.ts';
 export { structureUnknownProfile } from './structure/unknown-profile.ts';
+export { textAbbreviation } from './text/abbreviation.ts';
+export { textBrackets } from './text/brackets.ts';
+export { textCapitals } from './text/capitals.ts';
+export { textDateFormat } from './text/date-format.ts';
+export { textNumberFormat } from './text/number-format.ts';
+export { textOpenNote } from './text/open-note.ts';
+export { textPlaceholder } from './text/placeholder.ts';
+export { textRepeatedWord } from './text/repeated-word.ts';
+export { textSpellingVariant } from './text/spelling-variant.ts';
+export { textSyllable } from './text/syllable.ts';
+export { textUnicode } from './text/unicode.ts';
 export { totalsTableFormula } from './totals/table-formula.ts';
 export { totalsTableSum } from './totals/table-sum.ts';

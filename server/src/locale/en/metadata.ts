@@ -34,6 +34,10 @@ export default {
   'metadata/recipients.first': '“{name}”',
   'metadata/recipients.as-above': 'With “Kính gửi” the first recipient is “Như trên”; here it is “{name}”.',
 
+  'metadata/period.title': 'The period does not fit',
+  'metadata/period.stale': '“{text}” may be left from an earlier report: this one is for {own}. Is “{meant}” meant?',
+  'metadata/period.late': 'Figures as of {text}, after the cut-off {last} of {own}. Check the date or the figures.',
+
   'metadata/yaml.title': 'The front matter is read otherwise than meant',
   'metadata/yaml.unclosed': 'The front matter is not closed. Add a line “---” after its last line.',
   'metadata/yaml.fix-unclosed': 'Add the line “---”',

@@ -1,22 +1,26 @@
 /** All messages of the language, one file for each family. */
 import type { Locale } from '../locale.ts';
 import check from './check.ts';
+import citations from './citations.ts';
 import cli from './cli.ts';
 import footnotes from './footnotes.ts';
 import ignore from './ignore.ts';
 import metadata from './metadata.ts';
 import structure from './structure.ts';
 import tables from './tables.ts';
+import text from './text.ts';
 
 export const vi: Locale = {
   language: 'vi',
   messages: {
     ...check,
+    ...citations,
     ...cli,
     ...footnotes,
     ...ignore,
     ...metadata,
     ...structure,
     ...tables,
+    ...text,
   },
 };

@@ -32,6 +32,11 @@ export default {
   'metadata/recipients.first': '“{name}”',
   'metadata/recipients.as-above': 'Văn bản có “Kính gửi” thì dòng đầu của nơi nhận là “Như trên”, ở đây ghi “{name}”.',
 
+  'metadata/period.title': 'Kỳ báo cáo không khớp',
+  'metadata/period.stale': '“{text}” có thể còn sót từ báo cáo trước: kỳ báo cáo này là {own}. Có phải “{meant}”?',
+  'metadata/period.late':
+    'Số liệu tính đến {text}, sau ngày chốt số liệu {last} của kỳ {own}. Kiểm tra lại ngày hoặc số liệu.',
+
   'metadata/yaml.title': 'Phần đầu bị đọc sai',
   'metadata/yaml.unclosed': 'Phần đầu chưa được đóng lại. Thêm dòng “---” sau dòng cuối của phần đầu.',
   'metadata/yaml.fix-unclosed': 'Thêm dòng “---”',

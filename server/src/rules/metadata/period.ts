@@ -1,0 +1,98 @@
+/** metadata/period: the name of another period left standing, or figures dated after the period's cut-off. */
+
+import { finding } from '../../check/finding.ts';
+import type { Rule, RuleFinding } from '../../check/rule.ts';
+import { parseDate } from '../../model/front-matter.ts';
+import type { CalendarDate } from '../../model/metadata.ts';
+import type { Report } from '../../model/report.ts';
+import { sourceSpan } from '../../text/prose.ts';
+import { type TextBlock, textBlocks } from '../blocks.ts';
+import { cutOff, type NamedPeriod, nextPeriod, type Period, periodName, periodOf, periodsIn } from './periods.ts';
+
+export const metadataPeriod: Rule = {
+  id: 'metadata/period',
+  severity: 'information',
+  ground: 'NĐ 09/2019/NĐ-CP, Điều 12',
+  fix: 'none',
+  *check(report) {
+    const { period, subject } = report.metadata;
+    const own = periodOf(period?.value ?? '');
+    if (own === null) return;
+    if (subject) yield* staleSubject(report, own);
+    for (const block of textBlocks(report)) {
+      yield* stale(block, own);
+      if (own.kind !== 'year') yield* late(block, own);
+    }
+  },
+};
+
+/** Said of another time on purpose. */
+const COMPARED =
+  /(?:so với|cùng kỳ|cùng kì|hơn|bằng|trước|từ|đến|sau|giai đoạn|kế hoạch|nghị quyết|báo cáo số)[^.;]{0,25}$/iu;
+const PLANS = /(?:nhiệm vụ|giải pháp|phương hướng|kế hoạch công tác)[^.;]{0,80}$/iu;
+
+/** A period of the same kind, or of the next one's, in an earlier year. */
+function isStale(named: Period, own: Period): boolean {
+  const next = nextPeriod(own);
+  const alike = named.kind === own.kind || named.kind === next.kind;
+  return alike && named.year < own.year && named.year >= own.year - 3;
+}
+
+/** What was meant: this period, or the next one where plans are told. */
+function meant(named: NamedPeriod, own: Period): string {
+  const next = nextPeriod(own);
+  return periodName(named.kind === next.kind && named.part === next.part && named.kind !== 'year' ? next : own);
+}
+
+function* staleSubject(report: Report, own: Period): Generator<RuleFinding> {
+  const { subject } = report.metadata;
+  const source = report.sources.get(report.uri);
+  if (!subject || !source) return;
+  for (const named of periodsIn(subject.value)) {
+    if (!isStale(named, own)) continue;
+    const at = source.text.indexOf(named.text, subject.span.start);
+    const inside = at >= 0 && at + named.text.length <= subject.span.end;
+    const span = inside ? { start: at, end: at + named.text.length } : subject.span;
+    yield finding({ uri: report.uri, span }, 'stale', {
+      text: named.text,
+      own: periodName(own),
+      meant: meant(named, own),
+    });
+  }
+}
+
+/** In a heading, where plans are told, and in the sentences that open and close a report, an older period is a leftover. */
+function* stale(block: TextBlock, own: Period): Generator<RuleFinding> {
+  const { text } = block.prose;
+  const frame = /^Trên đây là/u.test(text) || /như sau\s*:?\s*$/u.test(text);
+  for (const named of periodsIn(text)) {
+    if (!isStale(named, own)) continue;
+    const before = text.slice(Math.max(0, named.at - 120), named.at);
+    if (COMPARED.test(before) || !(block.kind === 'heading' || frame || PLANS.test(before))) continue;
+    const span = sourceSpan(block.prose, named.at, named.at + named.text.length);
+    yield finding({ uri: block.uri, span }, 'stale', {
+      text: named.text,
+      own: periodName(own),
+      meant: meant(named, own),
+    });
+  }
+}
+
+const AS_OF =
+  /(?:tính đến|số liệu đến|chốt đến|chốt số liệu)(?: hết)?(?: ngày)? (\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2} tháng \d{1,2} năm \d{4})/giu;
+
+/** `tính đến ngày 30/6/2026` in a report whose figures end on 14/6. */
+function* late(block: TextBlock, own: Period): Generator<RuleFinding> {
+  for (const match of block.prose.text.matchAll(AS_OF)) {
+    const date = parseDate(match[1]!);
+    const last = cutOff(own);
+    if (date === null || !isAfter(date, last)) continue;
+    const at = match.index + match[0].length - match[1]!.length;
+    const span = sourceSpan(block.prose, at, at + match[1]!.length);
+    const day = `${last.day}/${last.month}/${last.year}`;
+    yield finding({ uri: block.uri, span }, 'late', { text: match[1]!, own: periodName(own), last: day });
+  }
+}
+
+const isAfter = (a: CalendarDate, b: CalendarDate): boolean =>
+  a.year !== b.year ? a.year > b.year : a.month !== b.month ? a.month > b.month : a.day > b.day;

@@ -1,0 +1,65 @@
+/** text/abbreviation: an abbreviation that the report never spells out, beyond those that everyone knows. */
+
+import { finding } from '../../check/finding.ts';
+import type { Rule } from '../../check/rule.ts';
+import { sourceSpan } from '../../text/prose.ts';
+import { type TextBlock, textBlocks } from '../blocks.ts';
+import { KNOWN } from './known-abbreviations.ts';
+import { syllableFault } from './syllables.ts';
+
+export const textAbbreviation: Rule = {
+  id: 'text/abbreviation',
+  severity: 'hint',
+  ground: null,
+  fix: 'none',
+  *check(report, { dictionary }) {
+    const blocks = [...textBlocks(report)].filter(
+      block => block.kind !== 'cell' && /\p{Ll}{2}/u.test(block.prose.text),
+    );
+    const introduced = new Set<string>();
+    for (const { prose } of blocks) for (const short of introductions(prose.text)) introduced.add(short);
+    const told = new Set<string>();
+    for (const block of blocks)
+      for (const { at, text } of abbreviations(block)) {
+        if (KNOWN.has(text) || dictionary.has(text) || introduced.has(text) || told.has(text)) continue;
+        told.add(text);
+        const span = sourceSpan(block.prose, at, at + text.length);
+        yield finding({ uri: block.uri, span }, 'unknown', { short: text });
+      }
+  },
+};
+
+const ABBREVIATION = /(?<![\p{L}\p{M}\p{N}/.&-])\p{Lu}[\p{Lu}]{1,9}(?![\p{L}\p{M}\p{N}/&-])/gu;
+const ROMAN = /^(?=[IVXLC])(?:C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/u;
+
+function* abbreviations(block: TextBlock): Generator<{ at: number; text: string }> {
+  const { text } = block.prose;
+  for (const match of text.matchAll(ABBREVIATION)) {
+    const word = match[0];
+    if (ROMAN.test(word) || HAS_TONE.test(word) || inCapitals(text, match.index, word.length)) continue;
+    // A syllable in capitals is stressed, not abbreviated.
+    if (/[AEIOUYĂÂÊÔƠƯ]/u.test(word) && word.length > 3 && syllableFault(word) === null) continue;
+    yield { at: match.index, text: word };
+  }
+}
+
+/** Accents are dropped in abbreviations, save Đ. */
+const HAS_TONE = /[ÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ]/u;
+
+/** Whether its neighbours are words in capitals too, as in a title. */
+function inCapitals(text: string, at: number, length: number): boolean {
+  const before = /([\p{L}\p{M}]+)[^\p{L}]*$/u.exec(text.slice(Math.max(0, at - 20), at))?.[1] ?? '';
+  const after = /^[^\p{L}]*([\p{L}\p{M}]+)/u.exec(text.slice(at + length, at + length + 20))?.[1] ?? '';
+  return [before, after].some(word => HAS_TONE.test(word) && word === word.toLocaleUpperCase('vi') && word.length > 1);
+}
+
+/** `… (viết tắt là ABC)`, `… (ABC)`, `ABC (…)`: the short forms that a text explains. */
+function* introductions(text: string): Generator<string> {
+  for (const match of text.matchAll(
+    /(?:viết tắt(?: là)?|gọi tắt(?: là)?|sau đây gọi(?: tắt)?(?: là)?)[: ]+[“"]?([\p{L}\d&-]{2,12})/giu,
+  ))
+    yield match[1]!;
+  for (const match of text.matchAll(/(?<=\p{L}[\p{L}\p{M}]* \p{L}[\p{L}\p{M}]*,? )\(([\p{Lu}\d&-]{2,12})\)/gu))
+    yield match[1]!;
+  for (const match of text.matchAll(/(?<![\p{L}])(\p{Lu}[\p{Lu}\d&-]{1,11}) ?\((?=\p{L}{2,})/gu)) yield match[1]!;
+}

@@ -1,0 +1,78 @@
+/** text/date-format: days below 10 and months 1 and 2 with their 0; dates that do not exist. */
+
+import { finding, safeFix } from '../../check/finding.ts';
+import type { Rule, RuleFinding } from '../../check/rule.ts';
+import { sourceSpan } from '../../text/prose.ts';
+import { type TextBlock, textBlocks } from '../blocks.ts';
+
+export const textDateFormat: Rule = {
+  id: 'text/date-format',
+  severity: 'information',
+  ground: 'NĐ 30/2020/NĐ-CP, Phụ lục I, phần II, mục 4',
+  fix: 'all',
+  *check(report) {
+    for (const block of textBlocks(report)) yield* dates(block);
+  },
+};
+
+/** 5/3/2021, 05-3-2021; not part of a document number or a longer run. */
+const NUMERIC = /(?<![\d/.,-])(\d{1,2})([/-])(\d{1,2})\2(\d{4})(?![\d/]|[.,]\d)/gu;
+/** ngày 5/3, without a year; holidays (1/5, 2/9) keep their form. */
+const YEARLESS = /(?<=ngày )(\d{1,2})(\/)(\d{1,2})(?![\d/-]|[.,]\d)/giu;
+const WORDS = /ngày (\d{1,2}) tháng (\d{1,2})(?: năm (\d{4}))?(?!\d)/giu;
+
+function* dates(block: TextBlock): Generator<RuleFinding> {
+  const { text } = block.prose;
+  for (const match of text.matchAll(NUMERIC)) {
+    const [whole, day, mark, month, year] = match as unknown as string[];
+    yield* judge(
+      block,
+      match.index,
+      whole!,
+      day!,
+      month!,
+      Number(year),
+      `${due(day!, 10)}${mark}${due(month!, 3)}${mark}${year}`,
+    );
+  }
+  for (const match of text.matchAll(YEARLESS)) {
+    const [whole, day, , month] = match as unknown as string[];
+    yield* judge(block, match.index, whole!, day!, month!, null, null);
+  }
+  for (const match of text.matchAll(WORDS)) {
+    const [whole, day, month, year] = match as unknown as string[];
+    const tail = year === undefined ? '' : ` năm ${year}`;
+    const corrected = `${whole!.slice(0, 5)}${due(day!, 10)} tháng ${due(month!, 3)}${tail}`;
+    yield* judge(block, match.index, whole!, day!, month!, year === undefined ? null : Number(year), corrected);
+  }
+}
+
+const due = (text: string, below: number): string => (text.length === 1 && Number(text) < below ? `0${text}` : text);
+
+function* judge(
+  block: TextBlock,
+  at: number,
+  whole: string,
+  day: string,
+  month: string,
+  year: number | null,
+  corrected: string | null,
+): Generator<RuleFinding> {
+  const span = sourceSpan(block.prose, at, at + whole.length);
+  const place = { uri: block.uri, span };
+  if (!exists(Number(day), Number(month), year)) {
+    // Without a year, 35/40 may be a ratio; only what begins as a date is one.
+    if (year !== null || Number(month) <= 12) yield finding(place, 'none', { text: whole }, { severity: 'warning' });
+    return;
+  }
+  if (corrected === null || corrected === whole) return;
+  const data = { text: whole, corrected };
+  yield finding(place, 'zero', data, { fixes: [safeFix(block.uri, [{ span, newText: corrected }], 'zero', data)] });
+}
+
+function exists(day: number, month: number, year: number | null): boolean {
+  if (month < 1 || month > 12 || day < 1) return false;
+  const leap = year === null || (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0));
+  const days = month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return day <= days;
+}

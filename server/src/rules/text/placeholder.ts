@@ -1,0 +1,92 @@
+/** text/placeholder: an open place where a value or a name is due; not the `…` that ends an enumeration. */
+
+import { finding } from '../../check/finding.ts';
+import type { Rule, RuleContext } from '../../check/rule.ts';
+import type { Block, Report, Section } from '../../model/report.ts';
+import { sourceSpan } from '../../text/prose.ts';
+import { isHollow, type TextBlock, textsOf } from '../blocks.ts';
+import { allSections } from '../structure/outline.ts';
+
+export const textPlaceholder: Rule = {
+  id: 'text/placeholder',
+  severity: 'warning',
+  ground: null,
+  fix: 'none',
+  *check(report: Report, _context: RuleContext) {
+    const { status } = report.metadata;
+    const severity = status !== 'draft' ? ('error' as const) : report.started ? undefined : ('information' as const);
+    for (const block of textsToFill(report))
+      for (const { at, text } of openPlaces(block))
+        yield finding(
+          { uri: block.uri, span: sourceSpan(block.prose, at, at + text.length) },
+          'open',
+          { text },
+          severity ? { severity } : {},
+        );
+  },
+};
+
+/** All texts but those of sections that are empty as a whole: these are another rule's. */
+function* textsToFill(report: Report): Generator<TextBlock> {
+  const empty = new Set<Block>();
+  for (const section of allSections(report.sections))
+    if (isEmpty(section)) for (const block of section.blocks) empty.add(block);
+  for (const block of report.blocks) if (!empty.has(block)) yield* textsOf(block);
+  for (const definition of report.footnotes.definitions)
+    if (!definition.blocks.every(isHollow)) for (const block of definition.blocks) yield* textsOf(block);
+}
+
+const isEmpty = (section: Section): boolean => section.children.length === 0 && section.blocks.every(isHollow);
+
+const DOTS = '(?:…+|\\.{3,}|_{3,})';
+/** Words after which a value is due. */
+const CUE =
+  '(?:đạt|là|còn|tăng|giảm|với|được|gồm|số|có|khoảng|ước|bằng|hơn|chiếm|cho|thêm|xuống|lên|tại|ngày|tháng|năm|quý|lần|thứ|từ|đến|đồng chí|ông|bà|xã|huyện|tỉnh|thôn|bản)';
+const UNIT =
+  '(?:%|‰|(?:triệu|tỷ|tỉ|nghìn|ngàn|đồng|người|hộ|ha|km|m2|m²|tấn|tạ|xã|huyện|bản|thôn|vụ|cuộc|dự án|văn bản|hồ sơ|lượt|trường|lớp|học sinh|ca|giường|máy|cơ sở|doanh nghiệp|nhiệm vụ|nội dung|tháng|năm|ngày)(?![\\p{L}]))';
+
+const PATTERNS: readonly RegExp[] = [
+  // đạt …%, tăng ... triệu đồng
+  new RegExp(`(?<![\\p{L}])(?<=${CUE} )${DOTS}(?= ?${UNIT})`, 'giu'),
+  new RegExp(`${DOTS}(?= ?[%‰])`, 'gu'),
+  // ngày … tháng … năm …
+  new RegExp(`(?<=(?:ngày|tháng) ?)${DOTS}(?= ?(?:tháng|năm|/))`, 'giu'),
+  new RegExp(`(?<=(?:ngày|tháng|năm|quý) )${DOTS}(?=[\\s.,;)]|$)`, 'giu'),
+  new RegExp(`(?<=\\d{1,2}/)${DOTS}|${DOTS}(?=/\\d{1,2}/\\d{4}|/20\\d\\d)`, 'gu'),
+  // số …/BC-UBND
+  new RegExp(`(?<=số:? ?)${DOTS}(?= ?/)`, 'giu'),
+  new RegExp(`(?<=${CUE} )${DOTS}(?=[,;)])`, 'giu'),
+  // [điền], [Sở Công Thương bổ sung], [...]
+  /\[[^[\]\n]{0,60}?(?:điền|bổ sung|cập nhật|số liệu|chưa có|chờ|xin ý kiến|kiểm tra lại|xác nhận|cung cấp|\?)[^[\]\n]{0,60}\]/giu,
+  /\[\s*(?:…+|\.{2,}|_+|x{1,4}|-+)\s*\]/giu,
+  // xx, xx%, XX/XX/2026, x.xxx
+  /(?<![\p{L}\p{N}.,/-])x{2,}(?:[.,]x+)*(?![\p{L}\p{N}])/gu,
+  /(?<![\p{L}\p{N}.,/-])x(?:[.,]x{1,3})+(?![\p{L}\p{N}])/gu,
+  /(?<![\p{L}\p{N}.,/-])X{2,}(?:[.,]X+)*(?=\s?%|\/X|\s(?:triệu|tỷ|nghìn|người|hộ|ha|xã|vụ|văn bản))(?:\/X{2,})*/gu,
+  /(?<![\p{L}\p{N}_])(?:TODO|TBD|\?{3,}|_{3,})(?![\p{L}\p{N}_])/gu,
+  /\?\s?%/gu,
+];
+
+interface Open {
+  readonly at: number;
+  readonly text: string;
+}
+
+/** The open places of a text, in order, none twice. Exported for its test. */
+export function openPlaces(block: Pick<TextBlock, 'prose' | 'kind'>): Open[] {
+  const { text } = block.prose;
+  if (!/…|\.\.|__|\[|\?|xx|XX|x[.,]x|TODO|TBD/u.test(text)) return [];
+  const found: Open[] = [];
+  for (const pattern of PATTERNS)
+    for (const match of text.matchAll(pattern)) found.push({ at: match.index, text: match[0] });
+  const whole = text.trim();
+  if (block.kind !== 'cell' && /^(?:…+|\.{3,}|_{3,}|\[[^\]]{0,80}\])[.;]?$/u.test(whole))
+    found.push({ at: text.indexOf(whole), text: whole });
+  found.sort((a, b) => a.at - b.at || b.text.length - a.text.length);
+  let end = -1;
+  return found.filter(open => {
+    if (open.at < end) return false;
+    end = open.at + open.text.length;
+    return true;
+  });
+}

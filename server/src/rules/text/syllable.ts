@@ -1,0 +1,43 @@
+/** text/syllable: a word with Vietnamese letters that no Vietnamese syllable can be (nghiêmm, tíhc, thưc, cuả). */
+
+import { finding, quickFix } from '../../check/finding.ts';
+import type { Rule } from '../../check/rule.ts';
+import { sourceSpan } from '../../text/prose.ts';
+import { textBlocks } from '../blocks.ts';
+import { nearSyllables, syllableFault } from './syllables.ts';
+
+export const textSyllable: Rule = {
+  id: 'text/syllable',
+  severity: 'hint',
+  ground: null,
+  fix: 'quick',
+  *check(report, { dictionary }) {
+    for (const block of textBlocks(report)) {
+      const { text } = block.prose;
+      for (const match of text.matchAll(WORD)) {
+        const word = match[0];
+        if (!VIETNAMESE.test(word) || FOREIGN.test(word) || dictionary.has(word)) continue;
+        if (joinedToForeign(text, match.index, word.length) || syllableFault(word) === null) continue;
+        const near = nearSyllables(word);
+        const span = sourceSpan(block.prose, match.index, match.index + word.length);
+        const data = { word, near: near.map(n => `“${n}”`).join(', ') };
+        yield finding({ uri: block.uri, span }, near.length > 0 ? 'near' : 'impossible', data, {
+          fixes: near.map((n, i) => quickFix(block.uri, [{ span, newText: n }], 'replace', { near: n }, i === 0)),
+        });
+      }
+    }
+  },
+};
+
+/** Words in lower case throughout: names and abbreviations are not spelled by the grammar. */
+const WORD = /(?<![\p{L}\p{M}\p{N}])\p{Ll}[\p{Ll}\p{M}]*(?![\p{L}\p{M}\p{N}])/gu;
+/** A letter that only Vietnamese has, or a vowel with a tone. */
+const VIETNAMESE = /[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]/u;
+/** Letters and clusters that only foreign words have. */
+const FOREIGN = /[fjwz]|^(?:[bcdfgkp][lr]|s[kltpmnc]|tr?s|dr|st)|[äåæçëïñöøüûîœß]/u;
+
+/** `prô-tê-in`, `a/b`, addresses: a piece of something longer that the grammar does not spell. */
+function joinedToForeign(text: string, at: number, length: number): boolean {
+  const around = (text[at - 1] ?? '') + (text[at + length] ?? '');
+  return /[-–/@_.'’]/u.test(around.replace(/\.$/u, ''));
+}
