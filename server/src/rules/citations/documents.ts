@@ -20,7 +20,8 @@ const TYPES =
 /** 57/QĐ-UBND, 42/2014/QĐ-TTg, 02-NQ/TU, 1207/UBND-KGVX, 351/2017/UBTVQH14. */
 const SYMBOL =
   '\\d{1,5}(?:/\\d{4})?(?:/[\\p{Lu}][\\p{L}\\d]*(?:-[\\p{L}\\d]+)+|-[\\p{Lu}][\\p{L}]*/[\\p{Lu}][\\p{L}\\d]*|/[\\p{Lu}][\\p{L}]*\\d{0,3})';
-const CITED = new RegExp(`(${TYPES})(?: số)?:? (${SYMBOL})(?![\\p{L}\\d/-])`, 'gu');
+/** Several numbers may share a symbol: Nghị định số 107, 108/NĐ-CP. */
+const CITED = new RegExp(`(${TYPES})(?: số)?:? ((?:\\d{1,5}(?:,| và) ){0,8}${SYMBOL})(?![\\p{L}\\d/-])`, 'gu');
 const DATE = /^[ ,]*(?:ngày )?(?:(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})|(\d{1,2}) tháng (\d{1,2}) năm (\d{4}))/u;
 const DATE_LATER = /(?:^|[ ,(])ngày (?:(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})|(\d{1,2}) tháng (\d{1,2}) năm (\d{4}))/u;
 const PLACE =
@@ -45,24 +46,35 @@ const ISSUERS = [
 const ISSUER = new RegExp(`(?:^|[ ,(])của (${ISSUERS})(?![\\p{L}\\p{M}])`, 'u');
 
 /** The documents that a text cites with a symbol, in order. */
-export function* citationsIn(block: TextBlock): Generator<Citation> {
+export function citationsIn(block: TextBlock): Citation[] {
   const { text } = block.prose;
+  if (!text.includes('/')) return [];
   const found = [...text.matchAll(CITED)];
+  const citations: { -readonly [K in keyof Citation]: Citation[K] }[] = [];
   for (const [index, match] of found.entries()) {
     const end = match.index + match[0].length;
     const next = found[index + 1]?.index ?? text.length;
     const stop = /[;.](?=\s|$)/u.exec(text.slice(end, next))?.index ?? next - end;
     const tail = text.slice(end, Math.min(next, end + stop, end + 160));
-    yield {
+    const date = DATE.exec(tail) ?? DATE_LATER.exec(tail.slice(0, 80));
+    citations.push({
       uri: block.uri,
       span: sourceSpan(block.prose, match.index, end),
       type: match[1]!,
       symbol: match[2]!,
       dated: /\/\d{4}\//u.test(match[2]!),
-      date: dateIn(DATE.exec(tail) ?? DATE_LATER.exec(tail.slice(0, 80))),
+      date: dateIn(date),
       issuer: ISSUER.exec(tail)?.[1]?.trim() ?? null,
-    };
+    });
   }
+  // In a series the last one names the issuer of all: … ngày 24/5/2021 và … ngày 21/5/2021 của Tỉnh ủy.
+  for (let i = citations.length - 2; i >= 0; i--) {
+    const end = found[i]!.index + found[i]![0].length;
+    const between = text.slice(end, found[i + 1]!.index).replace(DATE, '');
+    if (citations[i]!.issuer === null && /^[\s,;]*(?:và|hoặc)?\s*$/u.test(between))
+      citations[i]!.issuer = citations[i + 1]!.issuer;
+  }
+  return citations;
 }
 
 function dateIn(match: RegExpExecArray | null): Citation['date'] {

@@ -4,9 +4,11 @@ import { finding } from '../../check/finding.ts';
 import type { Rule, RuleFinding } from '../../check/rule.ts';
 import { parseDate } from '../../model/front-matter.ts';
 import type { CalendarDate } from '../../model/metadata.ts';
-import type { Report } from '../../model/report.ts';
+import type { Report, Section } from '../../model/report.ts';
 import { sourceSpan } from '../../text/prose.ts';
+import { contains } from '../../text/span.ts';
 import { type TextBlock, textBlocks } from '../blocks.ts';
+import { allSections } from '../structure/outline.ts';
 import { cutOff, type NamedPeriod, nextPeriod, type Period, periodName, periodOf, periodsIn } from './periods.ts';
 
 export const metadataPeriod: Rule = {
@@ -19,12 +21,19 @@ export const metadataPeriod: Rule = {
     const own = periodOf(period?.value ?? '');
     if (own === null) return;
     if (subject) yield* staleSubject(report, own);
+    const plans = planSections(report);
     for (const block of textBlocks(report)) {
-      yield* stale(block, own);
+      const inPlans = plans.some(s => s.uri === block.uri && contains(s.span, block.span));
+      yield* stale(block, own, inPlans);
       if (own.kind !== 'year') yield* late(block, own);
     }
   },
 };
+
+/** The sections about what comes next; there an earlier period has no place. */
+function planSections(report: Report): Section[] {
+  return [...allSections(report.sections)].filter(s => s.id === 'nhiem-vu' || s.id === 'giai-phap');
+}
 
 /** Said of another time on purpose. */
 const COMPARED =
@@ -62,13 +71,13 @@ function* staleSubject(report: Report, own: Period): Generator<RuleFinding> {
 }
 
 /** In a heading, where plans are told, and in the sentences that open and close a report, an older period is a leftover. */
-function* stale(block: TextBlock, own: Period): Generator<RuleFinding> {
+function* stale(block: TextBlock, own: Period, inPlans: boolean): Generator<RuleFinding> {
   const { text } = block.prose;
   const frame = /^Trên đây là/u.test(text) || /như sau\s*:?\s*$/u.test(text);
   for (const named of periodsIn(text)) {
     if (!isStale(named, own)) continue;
     const before = text.slice(Math.max(0, named.at - 120), named.at);
-    if (COMPARED.test(before) || !(block.kind === 'heading' || frame || PLANS.test(before))) continue;
+    if (COMPARED.test(before) || !(block.kind === 'heading' || frame || inPlans || PLANS.test(before))) continue;
     const span = sourceSpan(block.prose, named.at, named.at + named.text.length);
     yield finding({ uri: block.uri, span }, 'stale', {
       text: named.text,

@@ -16,7 +16,8 @@ export const textDateFormat: Rule = {
 };
 
 /** 5/3/2021, 05-3-2021; not part of a document number or a longer run. */
-const NUMERIC = /(?<![\d/.,-])(\d{1,2})([/-])(\d{1,2})\2(\d{4})(?![\d/]|[.,]\d)/gu;
+const NUMERIC =
+  /(?<![\d/.,])(?<!\D-|^-)(?:(\d{1,2})(\/)(\d{1,2})\/(\d{4})|(?<!-)(\d{1,2})(-)(\d{1,2})-(\d{4}))(?![\d/]|[.,]\d)/gu;
 /** ngày 5/3, without a year; holidays (1/5, 2/9) keep their form. */
 const YEARLESS = /(?<=ngày )(\d{1,2})(\/)(\d{1,2})(?![\d/-]|[.,]\d)/giu;
 const WORDS = /ngày (\d{1,2}) tháng (\d{1,2})(?: năm (\d{4}))?(?!\d)/giu;
@@ -24,7 +25,8 @@ const WORDS = /ngày (\d{1,2}) tháng (\d{1,2})(?: năm (\d{4}))?(?!\d)/giu;
 function* dates(block: TextBlock): Generator<RuleFinding> {
   const { text } = block.prose;
   for (const match of text.matchAll(NUMERIC)) {
-    const [whole, day, mark, month, year] = match as unknown as string[];
+    const [whole, ...parts] = match as unknown as (string | undefined)[];
+    const [day, mark, month, year] = parts.filter(part => part !== undefined);
     yield* judge(
       block,
       match.index,

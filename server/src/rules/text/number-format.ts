@@ -44,7 +44,7 @@ function* foreign(block: TextBlock): Generator<RuleFinding> {
 }
 
 /** Four digits and more before a noun; not a year, a document's number, a phone, a code. */
-const PLAIN = /(?<![\p{L}\d.,/:+-])(\d{4,})(?=(?: \p{Ll}|\/\d{4,} \p{Ll}))/gu;
+const PLAIN = /(?<![\p{L}\d.,/:+-])(\d{4,})(?=(?: \p{L}|\/\d{4,} \p{Ll}))/gu;
 const NAMED_BEFORE =
   /(?:số|năm|khóa|khoá|QĐ|QL|tỉnh lộ|mã|thửa|lô|điện thoại|ĐT|tháng \d{1,2}|quý [IVX]+|-|–)[:. ]*$/iu;
 

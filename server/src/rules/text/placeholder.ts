@@ -1,7 +1,7 @@
 /** text/placeholder: an open place where a value or a name is due; not the `…` that ends an enumeration. */
 
 import { finding } from '../../check/finding.ts';
-import type { Rule, RuleContext } from '../../check/rule.ts';
+import type { Rule } from '../../check/rule.ts';
 import type { Block, Report, Section } from '../../model/report.ts';
 import { sourceSpan } from '../../text/prose.ts';
 import { isHollow, type TextBlock, textsOf } from '../blocks.ts';
@@ -12,17 +12,16 @@ export const textPlaceholder: Rule = {
   severity: 'warning',
   ground: null,
   fix: 'none',
-  *check(report: Report, _context: RuleContext) {
+  *check(report: Report) {
     const { status } = report.metadata;
     const severity = status !== 'draft' ? ('error' as const) : report.started ? undefined : ('information' as const);
     for (const block of textsToFill(report))
-      for (const { at, text } of openPlaces(block))
-        yield finding(
-          { uri: block.uri, span: sourceSpan(block.prose, at, at + text.length) },
-          'open',
-          { text },
-          severity ? { severity } : {},
-        );
+      for (const { at, text } of openPlaces(block)) {
+        const span = sourceSpan(block.prose, at, at + text.length);
+        // A named figure without a value prints as an open place; that is told where the figure stands.
+        if (report.sources.get(block.uri)?.text.startsWith('{{', span.start)) continue;
+        yield finding({ uri: block.uri, span }, 'open', { text }, severity ? { severity } : {});
+      }
   },
 };
 

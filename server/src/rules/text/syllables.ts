@@ -21,11 +21,11 @@ const RHYMES_BACK =
   'ư ưa ưc ưi ưm ưn ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu';
 const RHYMES_BARE = 'yêm yên yêng yêt yêu y ia iêc iêng';
 const RHYMES_QU =
-  'a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng ât âu ây e ec en eng eo et ê êch ên êt ênh i it ich ' +
+  'ôc a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng ât âu ây e ec en eng eo et ê êch ên êt ênh i it ich ' +
   'inh in ip o ơ ơi ơn y yên yêt yêu ynh yt ych yp';
 const RHYMES_GI =
   'a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây e ec em en eo ep et ê êc êng êt êm êu ' +
-  'o oc oi om on ong op ot ô ôc ôi ông ôp ôt ơ ơi ơn u ua uc ui um ung uôc uông up ư ưa ưc ưng ươc ương ươi ương n m';
+  'o oc oi om on ong op ot ô ôc ôi ông ôp ôt ơ ơi ơn u ua uc ui um ung uôc uông up ư ưa ưc ưng ươc ương ươi';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const FRONT_ONSETS = set(FRONT);
@@ -54,7 +54,8 @@ interface Parts {
 /** Onset and rhyme of a syllable without tone, or null where it has no reading. */
 function partsOf(base: string): Parts | null {
   if (base.startsWith('qu') && QU_RHYMES.has(base.slice(2))) return { onset: 'qu', rhyme: base.slice(2) };
-  if (base === 'gi') return { onset: 'g', rhyme: 'i' };
+  // gì, gìn: the vowel of `gi` is its own.
+  if (/^gi[nm]?$/u.test(base)) return { onset: 'g', rhyme: base.slice(1) };
   if (base.startsWith('gi') && GI_RHYMES.has(base.slice(2))) return { onset: 'gi', rhyme: base.slice(2) };
   const onset = /^(?:ngh|ng|nh|ch|gh|kh|ph|th|tr|[bcdđghklmnprstvx])?/u.exec(base)![0];
   const rhyme = base.slice(onset.length);
@@ -81,8 +82,7 @@ export function syllableFault(syllable: string): SyllableFault | null {
   if (tone === '') return null;
   const due = toneIndex(parts.rhyme);
   const lead = base.length - parts.rhyme.length;
-  const at = placeOfTone(spread) - (parts.onset === 'g' && base === 'gi' ? 1 : lead);
-  return due === null || at === due || (parts.onset === 'g' && base === 'gi') ? null : 'place';
+  return due === null || placeOfTone(spread) - lead === due ? null : 'place';
 }
 
 /** The letter (from 0) that carries the tone. */
