@@ -30,6 +30,11 @@ export interface InitializationOptions {
   clientCommands?: readonly string[];
   /** False in a workspace that is not trusted: checks run, the workspace's own templates do not. Default true. */
   trusted?: boolean;
+  /**
+   * How diagnostics travel. Default `push`, which every editor shows while typing; `pull` where the client declares
+   * `textDocument.diagnostic` and no `textDocument.publishDiagnostics`. `textDocument/diagnostic` is answered in both.
+   */
+  diagnostics?: 'push' | 'pull';
 }
 
 /** Settings below `vanthu`, asked for by `workspace/configuration` or sent with `workspace/didChangeConfiguration`. */
@@ -72,7 +77,7 @@ export const CLIENT_COMMANDS = {
 export const METHODS = {
   /** Request, client → server: `DocumentArguments` → `DraftStatus | null` (null: not a draft). */
   status: 'vanthu/status',
-  /** Notification, server → client, after each check: `StatusChanged`. */
+  /** Notification, server → client, after each check, to clients that name any of `CLIENT_COMMANDS`: `StatusChanged`. */
   statusChanged: 'vanthu/statusChanged',
   /** Request, client → server: `DocumentArguments` → `Ledger | null`. */
   ledger: 'vanthu/ledger',

@@ -3,6 +3,7 @@ import type { Locale } from '../locale.ts';
 import check from './check.ts';
 import citations from './citations.ts';
 import cli from './cli.ts';
+import features from './features.ts';
 import footnotes from './footnotes.ts';
 import ignore from './ignore.ts';
 import metadata from './metadata.ts';
@@ -16,6 +17,7 @@ export const vi: Locale = {
     ...check,
     ...citations,
     ...cli,
+    ...features,
     ...footnotes,
     ...ignore,
     ...metadata,

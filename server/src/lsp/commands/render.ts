@@ -1,0 +1,146 @@
+/** Xuất báo cáo: checks first, then the renderer on its own thread, then files, each whole or not at all. */
+
+import type { CancellationToken, ExecuteCommandParams } from 'vscode-languageserver';
+import { findingText } from '../../check/finding.ts';
+import type { View } from '../../features/view.ts';
+import { say } from '../../locale/locale.ts';
+import { toLocation } from '../convert.ts';
+import { fileName, folderOf, WriteError } from '../files.ts';
+import { describeError } from '../guard.ts';
+import type { FindingSummary, Format, RenderArguments, RenderResult, WrittenFile } from '../protocol.ts';
+import { RenderCancelled, type Rendering } from '../renderer.ts';
+import type { Session } from '../session.ts';
+import { type Progress, startProgress } from './progress.ts';
+
+const FORMATS: readonly Format[] = ['docx', 'pdf', 'html'];
+
+/** The whole command. The outcome is told by `window/showMessage` unless the client shows it itself (`quiet`). */
+export async function renderReport(
+  session: Session,
+  view: View,
+  args: RenderArguments,
+  params: ExecuteCommandParams,
+  token: CancellationToken,
+): Promise<RenderResult> {
+  const progress = await startProgress(session, params, say(view.locale, 'features.render-title'), token);
+  let result: RenderResult;
+  try {
+    result = await render(session, view, args, progress);
+  } catch (error) {
+    result = failure(session, view, error);
+  } finally {
+    progress.done();
+  }
+  if (args.quiet !== true) tell(session, result);
+  return result;
+}
+
+async function render(session: Session, view: View, args: RenderArguments, progress: Progress): Promise<RenderResult> {
+  const { locale, report } = view;
+  progress.report(say(locale, 'features.render-checking'));
+  const errors = findingsOf(view).filter(found => found.severity === 'error');
+  if ((args.final === true || report.metadata.status !== 'draft') && errors.length > 0) {
+    const message = say(locale, 'features.render-refused', { count: errors.length, first: errors[0]!.message });
+    return { outcome: 'refused', message, findings: errors };
+  }
+  const targets = targetsOf(view, args);
+  if (!targets) return { outcome: 'failed', message: say(locale, 'features.render-unsaved') };
+  if (args.force !== true) {
+    const changed = await changedByHand(session, targets);
+    if (changed.length > 0) {
+      const message = say(locale, 'features.render-changed', { files: changed.map(fileName).join(', ') });
+      return { outcome: 'changed', message, files: changed };
+    }
+  }
+  const formats = targets.map(target => target.format);
+  progress.report(say(locale, 'features.render-writing', { formats: formats.join(', ').toUpperCase() }));
+  const rendering = await run(session, view, formats, progress.token);
+  const files: WrittenFile[] = [];
+  for (const { format, uri } of targets) {
+    const made = rendering.files.find(file => file.format === format);
+    if (!made) continue;
+    await session.ports.files.write(uri, made.bytes);
+    files.push({ format, uri, bytes: made.bytes.length });
+  }
+  const message = say(locale, 'features.render-written', { files: files.map(file => fileName(file.uri)).join(', ') });
+  return { outcome: 'written', message, files, warnings: [...rendering.warnings] };
+}
+
+/** Renders, and stops the thread as soon as somebody cancels. */
+export async function run(
+  session: Session,
+  view: View,
+  formats: readonly Format[],
+  token: CancellationToken,
+): Promise<Rendering> {
+  const { ports, workspace } = session;
+  const source = view.report.sources.get(view.report.uri)!;
+  const root = session.client.trusted ? workspace.rootOf(source.uri) : null;
+  const job = ports.renderer.render({ source, root, formats, locale: view.locale });
+  const listener = token.onCancellationRequested(() => job.cancel());
+  if (token.isCancellationRequested) job.cancel();
+  try {
+    return await job.result;
+  } finally {
+    listener.dispose();
+  }
+}
+
+/** What became of it when it could not be done: whose fault, and what to do. */
+function failure({ log }: Session, { locale }: View, error: unknown): RenderResult {
+  if (error instanceof RenderCancelled)
+    return { outcome: 'cancelled', message: say(locale, 'features.render-cancelled') };
+  if (error instanceof WriteError && error.reason !== 'other')
+    return {
+      outcome: 'failed',
+      message: say(locale, `features.render-${error.reason}`, { file: fileName(error.uri) }),
+    };
+  log(`render: ${describeError(error)}`);
+  const reason = error instanceof Error ? error.message : String(error);
+  return { outcome: 'failed', message: say(locale, 'features.render-failed', { reason }) };
+}
+
+function tell({ connection }: Session, result: RenderResult): void {
+  if (result.outcome === 'written' || result.outcome === 'cancelled')
+    connection.window.showInformationMessage(result.message);
+  else if (result.outcome === 'changed') connection.window.showWarningMessage(result.message);
+  else connection.window.showErrorMessage(result.message);
+}
+
+export function findingsOf(view: View): FindingSummary[] {
+  return view.findings.map(found => ({
+    rule: found.rule,
+    severity: found.severity,
+    message: findingText(view.locale, found),
+    location: toLocation(view.report.sources, found.place),
+  }));
+}
+
+interface Target {
+  readonly format: Format;
+  readonly uri: string;
+}
+
+/** Beside the draft and with its name, or where `output` says for the first; null for a draft that was never saved. */
+function targetsOf(view: View, args: RenderArguments): Target[] | null {
+  const wanted = Array.isArray(args.formats) ? FORMATS.filter(format => args.formats!.includes(format)) : [];
+  const asked = args.formats?.filter(format => wanted.includes(format)) ?? [];
+  const formats: Format[] = asked.length > 0 ? [...new Set(asked)] : ['docx'];
+  const base = typeof args.output === 'string' ? args.output : view.report.uri;
+  if (!/^[a-z][a-z\d+.-]*:\/\//iu.test(base) || base.startsWith('untitled:')) return null;
+  const stem = folderOf(base) + base.slice(folderOf(base).length).replace(/\.[^.]*$/u, '');
+  return formats.map((format, index) => {
+    const named = index === 0 && typeof args.output === 'string';
+    return { format, uri: named ? base : `${stem}.${format}` };
+  });
+}
+
+/** Files there that are no longer as they were written. */
+async function changedByHand({ ports }: Session, targets: readonly Target[]): Promise<string[]> {
+  const changed: string[] = [];
+  for (const { format, uri } of targets) {
+    const bytes = ports.files.read(uri);
+    if (bytes && !(await ports.renderer.untouched(format, bytes))) changed.push(uri);
+  }
+  return changed;
+}

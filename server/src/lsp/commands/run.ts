@@ -1,0 +1,37 @@
+/** `workspace/executeCommand`: which command does what, and what it may be given. */
+
+import type { CancellationToken, ExecuteCommandParams } from 'vscode-languageserver';
+import type { View } from '../../features/view.ts';
+import { say } from '../../locale/locale.ts';
+import { Refusal } from '../guard.ts';
+import { COMMANDS, type RenderArguments } from '../protocol.ts';
+import type { Session } from '../session.ts';
+import { fix } from './fix.ts';
+import { renderReport } from './render.ts';
+
+export async function runCommand(
+  session: Session,
+  params: ExecuteCommandParams,
+  token: CancellationToken,
+): Promise<unknown> {
+  const given: unknown = params.arguments?.[0];
+  const args = (typeof given === 'object' && given !== null ? given : {}) as Record<string, unknown>;
+  switch (params.command) {
+    case COMMANDS.render:
+      return renderReport(session, draftOf(session, args), args as unknown as RenderArguments, params, token);
+    case COMMANDS.fixAll:
+    case COMMANDS.renumberFootnotes:
+    case COMMANDS.renumberSections:
+    case COMMANDS.recogniseLayout:
+      return fix(session, draftOf(session, args), params.command);
+    default:
+      throw new Refusal(`unknown command: ${params.command}`);
+  }
+}
+
+/** The draft that `uri` names; a command without one says what a draft is. */
+function draftOf({ workspace }: Session, { uri }: Record<string, unknown>): View {
+  const view = typeof uri === 'string' ? workspace.view(uri) : null;
+  if (!view) throw new Refusal(say(workspace.locale, 'features.not-draft'));
+  return view;
+}

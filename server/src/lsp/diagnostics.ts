@@ -1,0 +1,123 @@
+/** When drafts are checked, and how what was found reaches the editor: pushed, or kept for it to ask. */
+
+import type { Connection, DocumentDiagnosticReport } from 'vscode-languageserver';
+import { diagnosticsOf } from '../features/diagnostics.ts';
+import type { View } from '../features/view.ts';
+import { toDiagnostic } from './adapters.ts';
+import type { Client } from './client.ts';
+import { describeError } from './guard.ts';
+import type { Ports } from './ports.ts';
+import { METHODS, type StatusChanged } from './protocol.ts';
+import { statusOf } from './status.ts';
+import type { Workspace } from './workspace.ts';
+
+/** A check that is this quick runs at once after each edit; a slower one waits for a pause in the typing. */
+const QUICK = 40;
+const LONGEST_PAUSE = 600;
+
+export interface Checking {
+  /** Checks this document soon; edits that arrive before then are checked together. */
+  schedule(uri: string): void;
+  /** Takes back what was shown for a document that is closed. */
+  close(uri: string): void;
+  pull(uri: string, previousResultId: string | undefined): DocumentDiagnosticReport;
+  dispose(): void;
+}
+
+type Log = (message: string) => void;
+
+export function createChecking(
+  connection: Connection,
+  workspace: Workspace,
+  client: Client,
+  ports: Ports,
+  log: Log,
+): Checking {
+  const waiting = new Map<string, () => void>();
+  const costs = new Map<string, number>();
+  /** For each draft the files that show its findings. */
+  const shown = new Map<string, ReadonlySet<string>>();
+  const drafts = new Set<string>();
+
+  const send = (uri: string, diagnostics: ReturnType<typeof byFile>) => {
+    const files = new Set(diagnostics.keys());
+    for (const old of shown.get(uri) ?? []) if (!files.has(old)) diagnostics.set(old, []);
+    for (const [file, list] of diagnostics) {
+      const version = workspace.documents.get(file)?.version;
+      const params = { uri: file, diagnostics: list, ...(version !== undefined && { version }) };
+      void connection.sendDiagnostics(params);
+    }
+    if (files.size > 0) shown.set(uri, files);
+    else shown.delete(uri);
+  };
+
+  const status = (params: StatusChanged) => {
+    if (client.wantsStatus) void connection.sendNotification(METHODS.statusChanged, params);
+  };
+
+  const check = (uri: string) => {
+    waiting.delete(uri);
+    const source = workspace.documents.get(uri);
+    if (!source) return;
+    const started = ports.now();
+    const view = workspace.view(uri);
+    const isDraft = view !== null && view.report.uri === uri;
+    if (!isDraft) {
+      if (drafts.delete(uri)) {
+        if (!client.pullsDiagnostics) send(uri, new Map());
+        status({ uri, status: null });
+      }
+      for (const draft of workspace.draftsWith(uri)) schedule(draft);
+      return;
+    }
+    drafts.add(uri);
+    if (!client.pullsDiagnostics) send(uri, byFile(view, ports));
+    costs.set(uri, ports.now() - started);
+    status({ uri, status: statusOf(view) });
+  };
+
+  const schedule = (uri: string) => {
+    waiting.get(uri)?.();
+    const cost = costs.get(uri) ?? 0;
+    const pause = cost <= QUICK ? 0 : Math.min(LONGEST_PAUSE, cost * 3);
+    const run = () => {
+      try {
+        check(uri);
+      } catch (error) {
+        log(`check: ${describeError(error)}`);
+      }
+    };
+    waiting.set(uri, ports.schedule(run, pause));
+  };
+
+  return {
+    schedule,
+    close(uri) {
+      waiting.get(uri)?.();
+      waiting.delete(uri);
+      costs.delete(uri);
+      if (drafts.delete(uri) && !client.pullsDiagnostics) send(uri, new Map());
+    },
+    pull(uri, previousResultId) {
+      const view = workspace.view(uri);
+      const resultId = `${view?.source.version ?? 0}.${workspace.generation}.${workspace.locale.language}`;
+      if (view && previousResultId === resultId) return { kind: 'unchanged', resultId };
+      return { kind: 'full', resultId, items: view ? (byFile(view, ports).get(uri) ?? []) : [] };
+    },
+    dispose() {
+      for (const cancel of waiting.values()) cancel();
+      waiting.clear();
+    },
+  };
+}
+
+/** Diagnostics by file; the draft's own file is always there, so that an empty list clears it. */
+function byFile(view: View, ports: Ports): Map<string, ReturnType<typeof toDiagnostic>[]> {
+  const files = new Map<string, ReturnType<typeof toDiagnostic>[]>([[view.report.uri, []]]);
+  for (const found of diagnosticsOf(view)) {
+    const list = files.get(found.place.uri) ?? [];
+    list.push(toDiagnostic(view.report.sources, found, ports.docs));
+    files.set(found.place.uri, list);
+  }
+  return files;
+}

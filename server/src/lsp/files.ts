@@ -1,0 +1,62 @@
+/**
+ * The file system as the server sees it: a port that each main fills in. Reading is synchronous, since a report is
+ * built in one go; a main without synchronous files answers from what it has fetched and reports the rest as changed.
+ */
+
+export interface Files {
+  /** Null where there is no such file, it cannot be read, or it is larger than a draft or data file may be. */
+  read(uri: string): Uint8Array | null;
+  /** Names in a folder, without those that begin with a dot; empty where there is no such folder. */
+  list(uri: string): readonly string[];
+  /** Whole or not at all: an interrupted write leaves the file as it was. Throws `WriteError`. */
+  write(uri: string, bytes: Uint8Array): Promise<void>;
+}
+
+/** Why a file could not be written. */
+export class WriteError extends Error {
+  readonly uri: string;
+  readonly reason: 'busy' | 'denied' | 'other';
+
+  constructor(uri: string, reason: WriteError['reason'], message: string) {
+    super(message);
+    this.uri = uri;
+    this.reason = reason;
+  }
+}
+
+/** Bytes as text: UTF-8 with or without its mark; null where they are not text. */
+export function decodeText(bytes: Uint8Array): string | null {
+  if (bytes.subarray(0, 8192).includes(0)) return null;
+  return new TextDecoder('utf-8', { ignoreBOM: false }).decode(bytes);
+}
+
+/** `relative` as seen from the file `base`; null where it names no file of the same scheme and host. */
+export function resolveUri(base: string, relative: string): string | null {
+  try {
+    const encoded = relative.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');
+    const resolved = new URL(encoded, base);
+    const own = new URL(base);
+    return resolved.protocol === own.protocol && resolved.host === own.host ? resolved.href : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The last segment of a uri, as a reader would write it. */
+export function fileName(uri: string): string {
+  const last = uri.slice(uri.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(last);
+  } catch {
+    return last;
+  }
+}
+
+/** The folder that holds a file, with its `/`. */
+export const folderOf = (uri: string): string => uri.slice(0, uri.lastIndexOf('/') + 1);
+
+/** True where `uri` lies in `folder` or is it. */
+export function isWithin(folder: string, uri: string): boolean {
+  const root = folder.endsWith('/') ? folder : `${folder}/`;
+  return uri === folder || uri.startsWith(root);
+}

@@ -1,0 +1,35 @@
+/** Edits of several files as the client takes them: for the versions that were read, where it can hold them to that. */
+
+import type { SnippetTextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { View } from '../features/view.ts';
+import type { Edit } from '../text/edit.ts';
+import { type TextEdit, toChanges } from './convert.ts';
+import type { Session } from './session.ts';
+
+type FileEdits = readonly { readonly uri: string; readonly edits: readonly Edit[] }[];
+
+/**
+ * `cursor` is an offset in the new text of the first edit where an editor that knows snippets puts the cursor (LSP 3.18,
+ * SnippetTextEdit); any other inserts the text as it is.
+ */
+export function toWorkspaceEdit(
+  session: Session,
+  view: View,
+  files: FileEdits,
+  cursor: number | null = null,
+): WorkspaceEdit {
+  const changes = toChanges(view.report.sources, files);
+  const { client, workspace } = session;
+  if (!client.versionedEdits) return { changes };
+  const documentChanges = Object.entries(changes).map(([uri, edits]) => ({
+    textDocument: { uri, version: workspace.documents.get(uri)?.version ?? null },
+    edits: cursor !== null && client.snippetEdits ? edits.map(edit => toSnippet(edit, cursor)) : edits,
+  }));
+  return { documentChanges };
+}
+
+function toSnippet({ range, newText }: TextEdit, cursor: number): SnippetTextEdit {
+  const escaped = (text: string) => text.replace(/[\\$}]/gu, '\\$&');
+  const value = `${escaped(newText.slice(0, cursor))}$0${escaped(newText.slice(cursor))}`;
+  return { range, snippet: { kind: 'snippet', value } };
+}

@@ -1,0 +1,165 @@
+/**
+ * What the server knows: open documents, the profiles and settings around them, and for each draft its analysis, kept
+ * for the version that it was made from.
+ */
+
+import { type Analysis, type AnalysisOptions, analyse } from '../check/analysis.ts';
+import { fixAll } from '../check/fix-all.ts';
+import type { Rule } from '../check/rule.ts';
+import { type ClaimMemo, createClaimMemo } from '../claims/ledger.ts';
+import type { View } from '../features/view.ts';
+import type { Locale } from '../locale/locale.ts';
+import { type Environment, isDraft } from '../model/build.ts';
+import type { Profile } from '../model/profile.ts';
+import { createSource, type Source } from '../text/source.ts';
+import { createDocuments, createVersionCache, type Documents } from './documents.ts';
+import { decodeText, type Files } from './files.ts';
+import { describeError } from './guard.ts';
+import type { Ports } from './ports.ts';
+import { createSurroundings, type Surroundings } from './surroundings.ts';
+
+/** Analyses kept at a time: those of open drafts and of some that a command read from disk. */
+const KEPT = 16;
+
+export interface Workspace {
+  readonly documents: Documents;
+  /** Rises whenever something besides the documents changed: settings, profiles, data files. */
+  readonly generation: number;
+  locale: Locale;
+  setRoots(uris: readonly string[], trusted: boolean): void;
+  /** The snapshot that is open, else the file as it is on disk. */
+  source(uri: string): Source | null;
+  /** What a feature needs for this file; null where it is neither a draft nor a part of an open one. */
+  view(uri: string): View | null;
+  /** The texts after all safe fixes of these rules, by uri. */
+  fixed(view: View, rules: readonly Rule[]): Map<string, string>;
+  /** The surroundings in which a draft is read: its workspace's profiles and files. */
+  environment(uri: string): Environment;
+  profiles(uri: string): ReadonlyMap<string, Profile>;
+  /** The opened folder that a file lies in, ending in `/`. */
+  rootOf(uri: string): string | null;
+  /** Open drafts to check again after these files changed on disk. */
+  changed(uris: readonly string[]): string[];
+  /** Open drafts whose report this document is a part of. */
+  draftsWith(uri: string): string[];
+  close(uri: string): void;
+  dispose(): void;
+}
+
+interface Entry {
+  readonly analysis: Analysis | null;
+  /** Every file that was looked at, also those that were not there. */
+  readonly read: ReadonlySet<string>;
+}
+
+export function createWorkspace(ports: Ports, log: (message: string) => void): Workspace {
+  const documents = createDocuments();
+  const entries = createVersionCache<Entry>(KEPT);
+  const memos = new Map<string, ClaimMemo>();
+  const surroundings: Surroundings = createSurroundings(ports, log);
+  const dependencies = new Map<string, ReadonlySet<string>>();
+  let generation = 0;
+
+  const files: Files = {
+    ...ports.files,
+    read(uri) {
+      const open = documents.get(uri);
+      return open ? new TextEncoder().encode(open.text) : ports.files.read(uri);
+    },
+  };
+
+  const options = (uri: string): AnalysisOptions => ({
+    ...surroundings.options(uri),
+    today: ports.today(),
+    memo: memoOf(uri),
+    log: (rule, error) => log(`${rule}: ${describeError(error)}`),
+  });
+
+  const memoOf = (uri: string): ClaimMemo => {
+    const memo = memos.get(uri) ?? createClaimMemo();
+    memos.set(uri, memo);
+    return memo;
+  };
+
+  const environment = (uri: string, read?: Set<string>): Environment => ({
+    profiles: surroundings.profiles(uri),
+    read(wanted) {
+      read?.add(wanted);
+      const open = documents.get(wanted);
+      return open ? open.text : files.read(wanted);
+    },
+  });
+
+  const entryOf = (source: Source): Entry =>
+    entries.get(source, () => {
+      if (!isDraft(source)) return { analysis: null, read: new Set() };
+      const read = new Set<string>();
+      const analysis = analyse(source, environment(source.uri, read), ports.rules, options(source.uri));
+      if (documents.get(source.uri) === source) dependencies.set(source.uri, read);
+      return { analysis, read };
+    });
+
+  const workspace: Workspace = {
+    documents,
+    locale: ports.locales.vi,
+    get generation() {
+      return generation;
+    },
+    setRoots(uris, trusted) {
+      surroundings.setRoots(uris, trusted);
+      entries.clear();
+      generation++;
+    },
+    source(uri) {
+      const open = documents.get(uri);
+      if (open) return open;
+      const bytes = ports.files.read(uri);
+      const text = bytes && decodeText(bytes);
+      return text === null ? null : createSource(uri, text);
+    },
+    view(uri) {
+      const source = workspace.source(uri);
+      if (!source) return null;
+      const own = entryOf(source).analysis;
+      if (own) return { ...own, source, locale: workspace.locale };
+      for (const draft of workspace.draftsWith(uri)) {
+        const analysis = entryOf(documents.get(draft)!).analysis;
+        const part = analysis?.report.sources.get(uri);
+        if (analysis && part) return { ...analysis, source: part, locale: workspace.locale };
+      }
+      return null;
+    },
+    fixed(view, rules) {
+      const { uri } = view.report;
+      const draft = view.report.sources.get(uri)!;
+      const { memo: _, ...rest } = options(uri);
+      return fixAll(draft, environment(uri), rules, rest);
+    },
+    environment: uri => environment(uri),
+    profiles: uri => surroundings.profiles(uri),
+    rootOf: uri => surroundings.rootOf(uri),
+    changed(uris) {
+      const settings = surroundings.changed(uris);
+      const affected = documents.uris().filter(uri => {
+        const read = dependencies.get(uri);
+        return read && (settings || uris.some(changed => read.has(changed)));
+      });
+      for (const uri of affected) entries.drop(uri);
+      if (affected.length > 0 || settings) generation++;
+      return affected;
+    },
+    draftsWith: uri =>
+      [...dependencies].filter(([draft, read]) => draft !== uri && read.has(uri)).map(([draft]) => draft),
+    close(uri) {
+      documents.close(uri);
+      entries.drop(uri);
+      memos.delete(uri);
+      dependencies.delete(uri);
+    },
+    dispose() {
+      for (const uri of documents.uris()) workspace.close(uri);
+      entries.clear();
+    },
+  };
+  return workspace;
+}
