@@ -68,7 +68,6 @@ export function startInProcess(texts: Record<string, string> = {}, ports: Partia
     locales: { vi, en },
     renderer: {
       render: () => ({ result: Promise.reject(new Error('no renderer in this test')), cancel: () => undefined }),
-      untouched: async () => true,
       dispose() {
         disposed = true;
       },

@@ -1,34 +1,35 @@
 /** The renderer as the server sees it: away on a thread of its own, so that it can be stopped. */
 
-import type { Locale } from '../locale/locale.ts';
-import type { Source } from '../text/source.ts';
+import type { CalendarDate } from '../model/metadata.ts';
+import type { Problem, Report } from '../model/report.ts';
 import type { Format } from './protocol.ts';
 
 export interface RenderJob {
-  /** The draft as it stands in the editor. */
-  readonly source: Source;
-  /** The folder that the editor opened, ending in `/`, whose own templates may be used; null where there is none. */
-  readonly root: string | null;
+  readonly report: Report;
+  /** Pictures of the draft by their path as written, relative to the draft. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  /** All files of template packages by path below their folder: `kiem-diem/style.yaml`. */
+  readonly templates: ReadonlyMap<string, { readonly uri: string; readonly text: string }>;
   readonly formats: readonly Format[];
-  readonly locale: Locale;
-}
-
-export interface RenderedFile {
-  readonly format: Format;
-  readonly bytes: Uint8Array;
+  readonly today: CalendarDate;
+  readonly final: boolean;
+  /** Marks blocks in the HTML with their place in the draft, for the preview. */
+  readonly sources: boolean;
 }
 
 export interface Rendering {
-  readonly files: readonly RenderedFile[];
-  /** What could not be done as asked, in words. */
-  readonly warnings: readonly string[];
+  readonly outputs: readonly { readonly format: Format; readonly bytes: Uint8Array }[];
+  /** Of the template's files; where there are any, nothing was rendered. */
+  readonly problems: readonly Problem[];
+  /** A failure that is no one's file: a message key below `render/` with its data. */
+  readonly failure: { readonly key: string; readonly data: Readonly<Record<string, string>> } | null;
+  /** Pictures that the draft names and that could not be read. */
+  readonly missing: readonly string[];
 }
 
 export interface Renderer {
-  /** Rejects where the report cannot be made, and with `RenderCancelled` where `cancel` was called first. */
-  render(job: RenderJob): { readonly result: Promise<Rendering>; cancel(): void };
-  /** True where these bytes of a written report are as they were written: nobody edited them by hand. */
-  untouched(format: Format, bytes: Uint8Array): Promise<boolean>;
+  /** Rejects with `RenderCancelled` after `cancel`. `progress` is told which format is being made. */
+  render(job: RenderJob, progress: (format: Format) => void): { readonly result: Promise<Rendering>; cancel(): void };
   dispose(): void;
 }
 

@@ -1,17 +1,19 @@
-/** What lies around a draft in its workspace: the profiles there are, and what `.vanthu.yaml` sets. */
+/** What lies around a draft in its workspace: templates with their profiles, and what `.vanthu.yaml` sets. */
 
 import type { AnalysisOptions } from '../check/analysis.ts';
 import type { Profile } from '../model/profile.ts';
 import { readProfile } from '../model/profile-file.ts';
-import { decodeText, isWithin } from './files.ts';
+import { decodeText, type Files, isWithin } from './files.ts';
 import type { Ports } from './ports.ts';
+
+/** By path below their folder: `kiem-diem/report.hbs`. */
+export type TemplateFiles = ReadonlyMap<string, { readonly uri: string; readonly text: string }>;
 
 export interface Surroundings {
   /** The folders that the editor opened; without trust their own templates are not read. */
   setRoots(uris: readonly string[], trusted: boolean): void;
   profiles(uri: string): ReadonlyMap<string, Profile>;
-  /** The opened folder that a file lies in, ending in `/`. */
-  rootOf(uri: string): string | null;
+  templates(uri: string): TemplateFiles;
   options(uri: string): AnalysisOptions;
   /** Forgets what these files said; true where any of them says something about drafts in general. */
   changed(uris: readonly string[]): boolean;
@@ -19,32 +21,37 @@ export interface Surroundings {
 
 const CONFIG = '.vanthu.yaml';
 const OWN_TEMPLATES = '.vanthu/templates/';
+/** Packages may hold partials in folders; nothing lies deeper. */
+const DEEPEST = 4;
 
 interface Known {
+  readonly templates: TemplateFiles;
   readonly profiles: ReadonlyMap<string, Profile>;
   readonly options: AnalysisOptions;
 }
 
 export function createSurroundings(ports: Ports, log: (message: string) => void): Surroundings {
-  const bundled = readProfiles(ports, ports.templates, log);
   const known = new Map<string, Known>();
   let roots: readonly string[] = [];
   let trusted = true;
 
-  const rootOf = (uri: string): string | null =>
-    roots.filter(root => isWithin(root, uri)).sort((a, b) => b.length - a.length)[0] ?? null;
-
   const around = (uri: string): Known => {
-    const root = rootOf(uri) ?? '';
+    const root = roots.filter(r => isWithin(r, uri)).sort((a, b) => b.length - a.length)[0] ?? '';
     const found = known.get(root) ?? read(root);
     known.set(root, found);
     return found;
   };
 
   const read = (root: string): Known => {
-    if (root === '') return { profiles: bundled, options: {} };
-    const own = trusted ? readProfiles(ports, root + OWN_TEMPLATES, log) : new Map();
-    return { profiles: new Map([...bundled, ...own]), options: {} };
+    if (root !== '') {
+      const own = trusted ? readTemplates(ports.files, root + OWN_TEMPLATES) : new Map();
+      const bundled = around('');
+      if (own.size === 0) return { ...bundled, options: {} };
+      const templates = new Map([...bundled.templates, ...own]);
+      return { templates, profiles: readProfiles(templates, log), options: {} };
+    }
+    const templates = readTemplates(ports.files, ports.templates);
+    return { templates, profiles: readProfiles(templates, log), options: {} };
   };
 
   return {
@@ -54,7 +61,7 @@ export function createSurroundings(ports: Ports, log: (message: string) => void)
       known.clear();
     },
     profiles: uri => around(uri).profiles,
-    rootOf,
+    templates: uri => around(uri).templates,
     options: uri => around(uri).options,
     changed(uris) {
       const general = uris.some(uri => uri.endsWith(`/${CONFIG}`) || uri.includes(`/${OWN_TEMPLATES}`));
@@ -64,14 +71,28 @@ export function createSurroundings(ports: Ports, log: (message: string) => void)
   };
 }
 
-/** The profiles of a folder of templates, by id; one that cannot be read is named in the log and left out. */
-function readProfiles(ports: Ports, folder: string, log: (message: string) => void): Map<string, Profile> {
+function readTemplates(files: Files, folder: string): Map<string, { uri: string; text: string }> {
+  const found = new Map<string, { uri: string; text: string }>();
+  const walk = (below: string, depth: number) => {
+    for (const name of files.list(folder + below.split('/').map(encodeURIComponent).join('/'))) {
+      const path = below + name;
+      if (/\.(?:ya?ml|hbs)$/iu.test(name)) {
+        const uri = folder + path.split('/').map(encodeURIComponent).join('/');
+        const bytes = files.read(uri);
+        const text = bytes && decodeText(bytes);
+        if (text !== null) found.set(path, { uri, text });
+      } else if (!name.includes('.') && depth < DEEPEST) walk(`${path}/`, depth + 1);
+    }
+  };
+  walk('', 0);
+  return found;
+}
+
+/** The profiles of template packages, by id; one that cannot be read is named in the log and left out. */
+function readProfiles(templates: TemplateFiles, log: (message: string) => void): Map<string, Profile> {
   const profiles = new Map<string, Profile>();
-  for (const name of ports.files.list(folder)) {
-    const uri = `${folder}${encodeURIComponent(name)}/profile.yaml`;
-    const bytes = ports.files.read(uri);
-    const text = bytes && decodeText(bytes);
-    if (!text) continue;
+  for (const [name, { uri, text }] of templates) {
+    if (!name.endsWith('/profile.yaml')) continue;
     const { profile, problems } = readProfile(text, uri);
     if (profile) profiles.set(profile.id, profile);
     for (const problem of problems) log(`${uri}: ${problem.rule}.${problem.key} ${JSON.stringify(problem.data)}`);

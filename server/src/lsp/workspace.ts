@@ -16,7 +16,7 @@ import { createDocuments, createVersionCache, type Documents } from './documents
 import { decodeText, type Files } from './files.ts';
 import { describeError } from './guard.ts';
 import type { Ports } from './ports.ts';
-import { createSurroundings, type Surroundings } from './surroundings.ts';
+import { createSurroundings, type Surroundings, type TemplateFiles } from './surroundings.ts';
 
 /** Analyses kept at a time: those of open drafts and of some that a command read from disk. */
 const KEPT = 16;
@@ -36,8 +36,8 @@ export interface Workspace {
   /** The surroundings in which a draft is read: its workspace's profiles and files. */
   environment(uri: string): Environment;
   profiles(uri: string): ReadonlyMap<string, Profile>;
-  /** The opened folder that a file lies in, ending in `/`. */
-  rootOf(uri: string): string | null;
+  /** All template files for drafts there, by path below their folder; the workspace's own over the bundled ones. */
+  templates(uri: string): TemplateFiles;
   /** Open drafts to check again after these files changed on disk. */
   changed(uris: readonly string[]): string[];
   /** Open drafts whose report this document is a part of. */
@@ -137,7 +137,7 @@ export function createWorkspace(ports: Ports, log: (message: string) => void): W
     },
     environment: uri => environment(uri),
     profiles: uri => surroundings.profiles(uri),
-    rootOf: uri => surroundings.rootOf(uri),
+    templates: uri => surroundings.templates(uri),
     changed(uris) {
       const settings = surroundings.changed(uris);
       const affected = documents.uris().filter(uri => {

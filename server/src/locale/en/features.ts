@@ -61,7 +61,7 @@ export default {
 
   'features.render-title': 'Generating the report',
   'features.render-checking': 'Checking',
-  'features.render-writing': 'Making {formats}',
+  'features.render-writing': 'Making {format}',
   'features.render-written': 'Written: {files}.',
   'features.render-refused': 'Not written: the final report still has {count} errors. {first}',
   'features.render-changed': '{files} was edited by hand since it was written. Writing again replaces it.',

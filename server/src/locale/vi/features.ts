@@ -60,7 +60,7 @@ export default {
 
   'features.render-title': 'Xuất báo cáo',
   'features.render-checking': 'Đang rà soát',
-  'features.render-writing': 'Đang dựng {formats}',
+  'features.render-writing': 'Đang dựng {format}',
   'features.render-written': 'Đã xuất: {files}.',
   'features.render-refused': 'Chưa xuất: báo cáo chính thức còn {count} lỗi phải sửa. {first}',
   'features.render-changed': '{files} đã được sửa tay sau lần xuất trước. Xuất lại sẽ thay tệp đó.',

@@ -14,13 +14,17 @@ export async function previewReport(
   _params: DocumentArguments,
   token: CancellationToken,
 ): Promise<PreviewResult> {
+  const failed = (reason: string): PreviewResult => ({
+    outcome: 'failed',
+    message: say(view.locale, 'features.render-failed', { reason }),
+  });
   try {
-    const { files } = await run(session, view, ['html'], token);
-    const html = new TextDecoder().decode(files[0]!.bytes);
+    const rendering = await run(session, view, { formats: ['html'], final: false, sources: true }, token);
+    if ('reason' in rendering) return failed(rendering.reason);
+    const html = new TextDecoder().decode(rendering.outputs[0]!.bytes);
     return { outcome: 'rendered', version: view.source.version, html };
   } catch (error) {
     if (error instanceof RenderCancelled) throw error;
-    const reason = error instanceof Error ? error.message : String(error);
-    return { outcome: 'failed', message: say(view.locale, 'features.render-failed', { reason }) };
+    return failed(error instanceof Error ? error.message : String(error));
   }
 }

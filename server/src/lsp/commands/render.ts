@@ -2,13 +2,14 @@
 
 import type { CancellationToken, ExecuteCommandParams } from 'vscode-languageserver';
 import { findingText } from '../../check/finding.ts';
-import type { View } from '../../features/view.ts';
+import { allInlines, type View } from '../../features/view.ts';
 import { say } from '../../locale/locale.ts';
+import type { Report } from '../../model/report.ts';
 import { toLocation } from '../convert.ts';
-import { fileName, folderOf, WriteError } from '../files.ts';
+import { type Files, fileName, folderOf, resolveUri, WriteError } from '../files.ts';
 import { describeError } from '../guard.ts';
 import type { FindingSummary, Format, RenderArguments, RenderResult, WrittenFile } from '../protocol.ts';
-import { RenderCancelled, type Rendering } from '../renderer.ts';
+import { RenderCancelled, type Rendering, type RenderJob } from '../renderer.ts';
 import type { Session } from '../session.ts';
 import { type Progress, startProgress } from './progress.ts';
 
@@ -45,45 +46,68 @@ async function render(session: Session, view: View, args: RenderArguments, progr
   }
   const targets = targetsOf(view, args);
   if (!targets) return { outcome: 'failed', message: say(locale, 'features.render-unsaved') };
-  if (args.force !== true) {
-    const changed = await changedByHand(session, targets);
-    if (changed.length > 0) {
-      const message = say(locale, 'features.render-changed', { files: changed.map(fileName).join(', ') });
-      return { outcome: 'changed', message, files: changed };
-    }
-  }
   const formats = targets.map(target => target.format);
-  progress.report(say(locale, 'features.render-writing', { formats: formats.join(', ').toUpperCase() }));
-  const rendering = await run(session, view, formats, progress.token);
+  const making = (format: Format) =>
+    progress.report(say(locale, 'features.render-writing', { format: format.toUpperCase() }));
+  const rendering = await run(
+    session,
+    view,
+    { formats, final: args.final === true, sources: false },
+    progress.token,
+    making,
+  );
+  if ('reason' in rendering)
+    return { outcome: 'failed', message: say(locale, 'features.render-failed', { reason: rendering.reason }) };
   const files: WrittenFile[] = [];
   for (const { format, uri } of targets) {
-    const made = rendering.files.find(file => file.format === format);
+    const made = rendering.outputs.find(output => output.format === format);
     if (!made) continue;
     await session.ports.files.write(uri, made.bytes);
     files.push({ format, uri, bytes: made.bytes.length });
   }
   const message = say(locale, 'features.render-written', { files: files.map(file => fileName(file.uri)).join(', ') });
-  return { outcome: 'written', message, files, warnings: [...rendering.warnings] };
+  const warnings = rendering.missing.map(picture => say(locale, 'features.unreadable', { file: picture }));
+  return { outcome: 'written', message, files, warnings };
 }
 
-/** Renders, and stops the thread as soon as somebody cancels. */
+/** Renders, and stops the thread as soon as somebody cancels. What the templates are to blame for is said in words. */
 export async function run(
-  session: Session,
+  { ports, workspace }: Session,
   view: View,
-  formats: readonly Format[],
+  what: Pick<RenderJob, 'formats' | 'final' | 'sources'>,
   token: CancellationToken,
-): Promise<Rendering> {
-  const { ports, workspace } = session;
-  const source = view.report.sources.get(view.report.uri)!;
-  const root = session.client.trusted ? workspace.rootOf(source.uri) : null;
-  const job = ports.renderer.render({ source, root, formats, locale: view.locale });
+  progress: (format: Format) => void = () => undefined,
+): Promise<Rendering | { readonly reason: string }> {
+  const { report, locale } = view;
+  const templates = workspace.templates(report.uri);
+  const job = ports.renderer.render(
+    { ...what, report, templates, files: pictures(ports.files, report), today: ports.today() },
+    progress,
+  );
   const listener = token.onCancellationRequested(() => job.cancel());
   if (token.isCancellationRequested) job.cancel();
   try {
-    return await job.result;
+    const result = await job.result;
+    if (result.failure) return { reason: say(locale, `render/${result.failure.key}`, result.failure.data) };
+    const [problem] = result.problems;
+    if (problem)
+      return { reason: `${fileName(problem.uri)}: ${say(locale, `${problem.rule}.${problem.key}`, problem.data)}` };
+    return result;
   } finally {
     listener.dispose();
   }
+}
+
+/** The pictures that a report shows, as far as they are files below or beside it. */
+function pictures(files: Files, report: Report): Map<string, Uint8Array> {
+  const found = new Map<string, Uint8Array>();
+  for (const inline of allInlines(report)) {
+    if (inline.kind !== 'image' || found.has(inline.src)) continue;
+    const uri = resolveUri(inline.uri, inline.src);
+    const bytes = uri && files.read(uri);
+    if (bytes) found.set(inline.src, bytes);
+  }
+  return found;
 }
 
 /** What became of it when it could not be done: whose fault, and what to do. */
@@ -133,14 +157,4 @@ function targetsOf(view: View, args: RenderArguments): Target[] | null {
     const named = index === 0 && typeof args.output === 'string';
     return { format, uri: named ? base : `${stem}.${format}` };
   });
-}
-
-/** Files there that are no longer as they were written. */
-async function changedByHand({ ports }: Session, targets: readonly Target[]): Promise<string[]> {
-  const changed: string[] = [];
-  for (const { format, uri } of targets) {
-    const bytes = ports.files.read(uri);
-    if (bytes && !(await ports.renderer.untouched(format, bytes))) changed.push(uri);
-  }
-  return changed;
 }
