@@ -1,0 +1,414 @@
+/** Reads `style.yaml` into a `Style`, with a problem at the place of everything that cannot be right. */
+
+import { isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument, type YAMLMap } from 'yaml';
+import type { NumberStyle, Problem } from '../model/report.ts';
+import type { Span } from '../text/span.ts';
+import { nearest } from './nearest.ts';
+import { BODY_STYLES, type HeadingLook, type NamedStyle, type Page, type Style } from './style.ts';
+
+export interface StyleFile {
+  readonly uri: string;
+  readonly text: string;
+}
+
+/** The file as read, before the template that it extends is laid under it. */
+interface RawStyle {
+  readonly extends: string | null;
+  readonly top: ReadonlyMap<string, Entry>;
+}
+
+interface Entry {
+  readonly uri: string;
+  readonly key: Span;
+  readonly value: unknown;
+  readonly span: Span;
+}
+
+type Report = (key: string, uri: string, span: Span, data?: Record<string, string | number>) => void;
+
+/** The template that a style file extends (`extends: van-ban`), or null. */
+export function extendsOf(file: StyleFile): string | null {
+  return readRaw(file, () => {}).extends;
+}
+
+/**
+ * The style of `files`, the most special first, each extending the next. `style` is null where an error makes it
+ * useless; problems name rule `render/style`.
+ */
+export function readStyle(files: readonly StyleFile[]): { style: Style | null; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const report: Report = (key, uri, span, data = {}) => {
+    problems.push({ rule: 'render/style', key, data, uri, span });
+  };
+  const layers = files.map(file => readRaw(file, report)).reverse();
+  const page = { ...defaultPage() };
+  let font = 'Times New Roman';
+  const footnotes = { separator: 50, weight: 0.5 };
+  const tables = { border: 0.5, padding: { x: 1.5, y: 0.6 } };
+  let headings: HeadingLook[] = [];
+  const raw = new Map<string, Map<string, Entry>>();
+  const names = new Map<string, Entry>();
+
+  for (const layer of layers) {
+    for (const [key, entry] of layer.top) {
+      if (key === 'extends') continue;
+      else if (key === 'page') readPage(entry, page, report);
+      else if (key === 'font') font = readText(entry, report) ?? font;
+      else if (key === 'footnotes')
+        for (const [k, e] of fieldsOf(entry, report)) {
+          const to = { separator: 'mm', weight: 'pt' }[k] as 'mm' | 'pt' | undefined;
+          if (!to) unknownKey(k, e, ['separator', 'weight'], report);
+          else footnotes[k as 'separator' | 'weight'] = readLength(e, to, report) ?? footnotes[k as 'separator'];
+        }
+      else if (key === 'tables')
+        for (const [k, e] of fieldsOf(entry, report)) {
+          if (k === 'border') tables.border = readLength(e, 'pt', report) ?? tables.border;
+          else if (k === 'padding-x') tables.padding.x = readLength(e, 'mm', report) ?? tables.padding.x;
+          else if (k === 'padding-y') tables.padding.y = readLength(e, 'mm', report) ?? tables.padding.y;
+          else unknownKey(k, e, ['border', 'padding-x', 'padding-y'], report);
+        }
+      else if (key === 'headings') headings = readHeadings(entry, report);
+      else if (key === 'styles')
+        for (const [id, e] of fieldsOf(entry, report)) {
+          const own = new Map(fieldsOf(e, report));
+          raw.set(id, new Map([...(raw.get(id) ?? []), ...own]));
+          names.set(id, e);
+        }
+      else unknownKey(key, entry, TOP_KEYS, report);
+    }
+  }
+
+  const styles = new Map<string, NamedStyle>();
+  for (const id of raw.keys()) resolve(id, raw, names, styles, new Set(), report);
+  const last = files[0];
+  const everywhere: Span = { start: 0, end: 0 };
+  for (const id of BODY_STYLES)
+    if (!styles.has(id)) report('missing-style', last?.uri ?? '', everywhere, { style: id });
+  for (const look of headings) {
+    const entry = layers.flatMap(l => [...l.top]).find(([k]) => k === 'headings')?.[1];
+    if (entry && !styles.has(look.style)) report('unknown-style', entry.uri, entry.span, { style: look.style });
+  }
+  if (headings.length === 0) report('missing-key', last?.uri ?? '', everywhere, { key: 'headings' });
+  const style: Style = { page, font, footnotes, tables, headings, styles };
+  return { style: problems.length > 0 ? null : style, problems };
+}
+
+const TOP_KEYS = ['extends', 'page', 'font', 'footnotes', 'tables', 'headings', 'styles'];
+
+function readRaw(file: StyleFile, report: Report): RawStyle {
+  const lines = new LineCounter();
+  const document = parseDocument(file.text, { lineCounter: lines, uniqueKeys: false, prettyErrors: false });
+  for (const error of document.errors)
+    report(
+      'yaml',
+      file.uri,
+      { start: error.pos[0], end: Math.max(error.pos[0], error.pos[1]) },
+      { reason: error.message },
+    );
+  const top = new Map<string, Entry>();
+  if (isMap(document.contents)) for (const [key, entry] of entriesOf(document.contents, file.uri)) top.set(key, entry);
+  else if (document.errors.length === 0 && file.text.trim() !== '')
+    report('not-a-map', file.uri, { start: 0, end: file.text.length });
+  const parent = top.get('extends');
+  return { extends: parent && typeof scalar(parent) === 'string' ? (scalar(parent) as string) : null, top };
+}
+
+function entriesOf(map: YAMLMap, uri: string): [string, Entry][] {
+  return map.items.map((pair: Pair) => {
+    const key = isScalar(pair.key) ? pair.key : null;
+    const keySpan = spanOf(key) ?? { start: 0, end: 0 };
+    return [
+      key ? String(key.source ?? key.value) : '',
+      { uri, key: keySpan, value: pair.value, span: spanOf(pair.value) ?? { start: keySpan.end, end: keySpan.end } },
+    ];
+  });
+}
+
+function spanOf(node: unknown): Span | null {
+  const range = (node as { range?: readonly [number, number, number] } | null)?.range;
+  return range ? { start: range[0], end: range[1] } : null;
+}
+
+const scalar = (entry: Entry): unknown => (isScalar(entry.value) ? entry.value.value : undefined);
+
+/** A scalar as it was typed: numbers from their source. */
+const sourceText = (entry: Entry): string | null =>
+  isScalar(entry.value) ? String(entry.value.source ?? entry.value.value) : null;
+
+function fieldsOf(entry: Entry, report: Report): [string, Entry][] {
+  if (isMap(entry.value)) return entriesOf(entry.value, entry.uri);
+  report('not-a-map', entry.uri, entry.span);
+  return [];
+}
+
+function unknownKey(key: string, entry: Entry, known: readonly string[], report: Report): void {
+  const near = nearest(key, known);
+  if (near) report('unknown-key-near', entry.uri, entry.key, { key, near });
+  else report('unknown-key', entry.uri, entry.key, { key, known: known.join(', ') });
+}
+
+// ------------------------------------------------------------------------------------------------ values
+
+function readText(entry: Entry, report: Report): string | null {
+  const text = sourceText(entry);
+  if (text === null || text.trim() === '') report('no-text', entry.uri, entry.span);
+  return text === null || text.trim() === '' ? null : text.trim();
+}
+
+const IN_MM: Readonly<Record<string, number>> = { mm: 1, cm: 10, in: 25.4, pt: 25.4 / 72 };
+
+/** A length with its unit, at least 0: `10mm`, `1,27cm`, `6pt`; the number in `unit`. */
+function readLength(entry: Entry, unit: 'mm' | 'pt', report: Report): number | null {
+  const text = sourceText(entry) ?? '';
+  const match = /^(-?\d+(?:[.,]\d+)?)\s*(mm|cm|in|pt)$/u.exec(text.trim());
+  if (!match) {
+    report('length', entry.uri, entry.span, { text, example: unit === 'mm' ? '10mm' : '6pt' });
+    return null;
+  }
+  const mm = Number(match[1]!.replace(',', '.')) * IN_MM[match[2]!]!;
+  if (mm < 0) {
+    report('negative', entry.uri, entry.span, { text });
+    return null;
+  }
+  if (mm > 500) {
+    report('too-long', entry.uri, entry.span, { text });
+    return null;
+  }
+  return round(unit === 'mm' ? mm : mm / IN_MM['pt']!);
+}
+
+const round = (value: number): number => Math.round(value * 1000) / 1000;
+
+function readShare(entry: Entry, report: Report): number | null {
+  const match = /^(\d+(?:[.,]\d+)?)\s*%$/u.exec((sourceText(entry) ?? '').trim());
+  const share = match ? Number(match[1]!.replace(',', '.')) / 100 : Number.NaN;
+  if (share > 0 && share <= 1) return share;
+  report('share', entry.uri, entry.span, { text: sourceText(entry) ?? '' });
+  return null;
+}
+
+function readChoice<T extends string>(entry: Entry, choices: readonly T[], report: Report): T | null {
+  const text = sourceText(entry) ?? '';
+  const found = choices.find(c => c === text);
+  if (!found) report('choice', entry.uri, entry.span, { text, choices: choices.join(', ') });
+  return found ?? null;
+}
+
+function readFlag(entry: Entry, report: Report): boolean | null {
+  const choice = readChoice(entry, ['true', 'false'], report);
+  return choice === null ? null : choice === 'true';
+}
+
+// ------------------------------------------------------------------------------------------------ page, headings
+
+function defaultPage(): Page {
+  return { width: 210, height: 297, margins: { top: 20, bottom: 20, left: 30, right: 20 }, header: 10 };
+}
+
+function readPage(entry: Entry, page: { -readonly [K in keyof Page]: Page[K] }, report: Report): void {
+  for (const [key, e] of fieldsOf(entry, report)) {
+    if (key === 'size') readChoice(e, ['A4'], report);
+    else if (key === 'header') page.header = readLength(e, 'mm', report) ?? page.header;
+    else if (key === 'margins') {
+      const margins = { ...page.margins };
+      for (const [side, m] of fieldsOf(e, report)) {
+        if (!(side in margins)) unknownKey(side, m, Object.keys(margins), report);
+        else margins[side as 'top'] = readLength(m, 'mm', report) ?? margins[side as 'top'];
+      }
+      if (margins.left + margins.right > page.width - 50 || margins.top + margins.bottom > page.height - 50)
+        report('no-room', e.uri, e.span);
+      page.margins = margins;
+    } else unknownKey(key, e, ['size', 'margins', 'header'], report);
+  }
+}
+
+const NUMBERS: readonly (NumberStyle | 'none')[] = [
+  'part',
+  'upper-alpha',
+  'upper-roman',
+  'decimal',
+  'decimal-path',
+  'lower-alpha',
+  'appendix',
+  'none',
+];
+
+function readHeadings(entry: Entry, report: Report): HeadingLook[] {
+  if (!isSeq(entry.value)) {
+    report('not-a-list', entry.uri, entry.span);
+    return [];
+  }
+  return entry.value.items.flatMap(item => {
+    const here: Entry = { ...entry, value: item, span: spanOf(item) ?? entry.span };
+    let number: HeadingLook['number'] = null;
+    let depth: number | null = null;
+    let style: string | null = null;
+    for (const [key, e] of fieldsOf(here, report)) {
+      if (key === 'number') number = readChoice(e, NUMBERS, report);
+      else if (key === 'depth') depth = Number(readChoice(e, ['1', '2', '3', '4', '5', '6'], report) ?? 1);
+      else if (key === 'style') style = readText(e, report);
+      else unknownKey(key, e, ['number', 'depth', 'style'], report);
+    }
+    if (style === null) report('missing-key', here.uri, here.span, { key: 'style' });
+    return style === null ? [] : [{ number, depth, style }];
+  });
+}
+
+// ------------------------------------------------------------------------------------------------ named styles
+
+type Draft = { -readonly [K in keyof NamedStyle]: NamedStyle[K] };
+
+const PLAIN: Omit<NamedStyle, 'id' | 'name' | 'base'> = {
+  size: 14,
+  bold: false,
+  italic: false,
+  upper: false,
+  color: '000000',
+  align: 'left',
+  indent: 0,
+  left: 0,
+  right: 0,
+  before: 0,
+  after: 0,
+  line: 1,
+  keepWithNext: false,
+  keepTogether: false,
+  runIn: false,
+  numberAbove: false,
+  rule: null,
+  box: null,
+  columns: null,
+  room: 0,
+  position: 'flow',
+};
+
+/** Every key of a style in `style.yaml`, with how it is read into the style. */
+const FIELDS: Readonly<Record<string, (style: Draft, entry: Entry, report: Report) => void>> = {
+  name: (s, e, r) => {
+    s.name = readText(e, r) ?? s.name;
+  },
+  base: () => {},
+  size: (s, e, r) => {
+    const size = readLength(e, 'pt', r) ?? s.size;
+    if (size < 1 || size > 72) r('size', e.uri, e.span, { text: sourceText(e) ?? '' });
+    else s.size = size;
+  },
+  weight: (s, e, r) => {
+    s.bold = readChoice(e, ['regular', 'bold'], r) === 'bold';
+  },
+  slope: (s, e, r) => {
+    s.italic = readChoice(e, ['upright', 'italic'], r) === 'italic';
+  },
+  case: (s, e, r) => {
+    s.upper = readChoice(e, ['typed', 'upper'], r) === 'upper';
+  },
+  color: (s, e, r) => {
+    const text = sourceText(e) ?? '';
+    if (/^[0-9a-f]{6}$/iu.test(text)) s.color = text.toLowerCase();
+    else r('color', e.uri, e.span, { text });
+  },
+  align: (s, e, r) => {
+    s.align = readChoice(e, ['left', 'center', 'right', 'justify'], r) ?? s.align;
+  },
+  indent: (s, e, r) => {
+    s.indent = readLength(e, 'mm', r) ?? s.indent;
+  },
+  left: (s, e, r) => {
+    s.left = readLength(e, 'mm', r) ?? s.left;
+  },
+  right: (s, e, r) => {
+    s.right = readLength(e, 'mm', r) ?? s.right;
+  },
+  before: (s, e, r) => {
+    s.before = readLength(e, 'pt', r) ?? s.before;
+  },
+  after: (s, e, r) => {
+    s.after = readLength(e, 'pt', r) ?? s.after;
+  },
+  line: (s, e, r) => {
+    const line = Number((sourceText(e) ?? '').replace(',', '.'));
+    if (line >= 0.5 && line <= 3) s.line = line;
+    else r('line', e.uri, e.span, { text: sourceText(e) ?? '' });
+  },
+  'keep-with-next': (s, e, r) => {
+    s.keepWithNext = readFlag(e, r) ?? s.keepWithNext;
+  },
+  'keep-together': (s, e, r) => {
+    s.keepTogether = readFlag(e, r) ?? s.keepTogether;
+  },
+  'run-in': (s, e, r) => {
+    s.runIn = readFlag(e, r) ?? s.runIn;
+  },
+  'number-above': (s, e, r) => {
+    s.numberAbove = readFlag(e, r) ?? s.numberAbove;
+  },
+  rule: (s, e, r) => {
+    const rule = { length: 1, weight: 0.75, gap: 1 };
+    for (const [key, f] of fieldsOf(e, r)) {
+      if (key === 'length') rule.length = readShare(f, r) ?? rule.length;
+      else if (key === 'weight') rule.weight = readLength(f, 'pt', r) ?? rule.weight;
+      else if (key === 'gap') rule.gap = readLength(f, 'pt', r) ?? rule.gap;
+      else unknownKey(key, f, Object.keys(rule), r);
+    }
+    s.rule = rule;
+  },
+  box: (s, e, r) => {
+    const box: { width: number | null; height: number; weight: number } = { width: null, height: 8, weight: 0.75 };
+    for (const [key, f] of fieldsOf(e, r)) {
+      if (key === 'width') box.width = readLength(f, 'mm', r);
+      else if (key === 'height') box.height = readLength(f, 'mm', r) ?? box.height;
+      else if (key === 'weight') box.weight = readLength(f, 'pt', r) ?? box.weight;
+      else unknownKey(key, f, Object.keys(box), r);
+    }
+    s.box = box;
+  },
+  columns: (s, e, r) => {
+    if (!isSeq(e.value)) return r('not-a-list', e.uri, e.span);
+    const shares = e.value.items.map(i => readShare({ ...e, value: i, span: spanOf(i) ?? e.span }, r));
+    if (shares.some(x => x === null)) return;
+    const columns = shares as number[];
+    if (Math.abs(columns.reduce((a, b) => a + b, 0) - 1) > 0.001) return r('columns', e.uri, e.span);
+    s.columns = columns;
+  },
+  room: (s, e, r) => {
+    s.room = readLength(e, 'mm', r) ?? s.room;
+  },
+  position: (s, e, r) => {
+    s.position = readChoice(e, ['flow', 'page-1-top', 'page-1-foot'], r) ?? s.position;
+  },
+};
+
+function resolve(
+  id: string,
+  raw: ReadonlyMap<string, ReadonlyMap<string, Entry>>,
+  names: ReadonlyMap<string, Entry>,
+  done: Map<string, NamedStyle>,
+  open: Set<string>,
+  report: Report,
+): NamedStyle | null {
+  const known = done.get(id);
+  if (known) return known;
+  const fields = raw.get(id)!;
+  const at = names.get(id)!;
+  if (!/^[a-z][a-z0-9-]*$/u.test(id)) report('style-name', at.uri, at.key, { style: id });
+  if (open.has(id)) {
+    report('cycle', at.uri, at.key, { style: id });
+    return null;
+  }
+  open.add(id);
+  const baseEntry = fields.get('base');
+  const baseId = baseEntry ? sourceText(baseEntry) : null;
+  let base: NamedStyle | null = null;
+  if (baseEntry && baseId !== null) {
+    if (raw.has(baseId)) base = resolve(baseId, raw, names, done, open, report);
+    else report('unknown-style', baseEntry.uri, baseEntry.span, { style: baseId });
+  }
+  const style: Draft = { ...(base ?? PLAIN), id, name: id, base: base ? baseId : null };
+  for (const [key, entry] of fields) {
+    const read = FIELDS[key];
+    if (read) read(style, entry, report);
+    else unknownKey(key, entry, Object.keys(FIELDS), report);
+  }
+  done.set(id, style);
+  return style;
+}

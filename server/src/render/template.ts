@@ -1,0 +1,81 @@
+/** A template package as values: the files of `templates/<profile>/` laid over those of the template that it extends. */
+
+import type { Problem } from '../model/report.ts';
+import type { Style } from './style.ts';
+import { extendsOf, readStyle, type StyleFile } from './style-file.ts';
+import { checkTemplate } from './template-check.ts';
+
+export interface TemplateFile {
+  readonly uri: string;
+  readonly text: string;
+}
+
+export interface Template {
+  /** The folder's name, which is the id of its profile. */
+  readonly id: string;
+  readonly style: Style;
+  /** `report.hbs`: what stands where. */
+  readonly report: TemplateFile;
+  /** `partials/<name>.hbs` by name. */
+  readonly partials: ReadonlyMap<string, TemplateFile>;
+  /** `draft.hbs`: what a new draft holds. */
+  readonly draft: TemplateFile;
+}
+
+/** Files of all template packages by their path below the templates' folder: `kiem-diem/style.yaml`. */
+export type TemplateFiles = ReadonlyMap<string, TemplateFile>;
+
+/**
+ * The template of profile `id`, checked. Null with problems where it cannot be used; problems name rules
+ * `render/style` and `render/template` and stand in the template's files.
+ */
+export function readTemplate(id: string, files: TemplateFiles): { template: Template | null; problems: Problem[] } {
+  const chain: string[] = [];
+  const problems: Problem[] = [];
+  for (let at: string | null = id; at !== null; ) {
+    const style: StyleFile | undefined = files.get(`${at}/style.yaml`);
+    if (!style || chain.includes(at)) {
+      problems.push({
+        rule: 'render/template',
+        key: style ? 'extends-itself' : 'no-template',
+        data: { template: at },
+        uri: style?.uri ?? `${at}/style.yaml`,
+        span: { start: 0, end: 0 },
+      });
+      return { template: null, problems };
+    }
+    chain.push(at);
+    at = extendsOf(style);
+  }
+
+  const find = (name: string): TemplateFile | undefined =>
+    chain.map(folder => files.get(`${folder}/${name}`)).find(file => file !== undefined);
+  const read = readStyle(chain.map(folder => files.get(`${folder}/style.yaml`)!));
+  problems.push(...read.problems);
+  const report = find('report.hbs');
+  const draft = find('draft.hbs');
+  for (const [name, file] of [
+    ['report.hbs', report],
+    ['draft.hbs', draft],
+  ] as const)
+    if (!file)
+      problems.push({
+        rule: 'render/template',
+        key: 'no-file',
+        data: { template: id, file: name },
+        uri: `${id}/${name}`,
+        span: { start: 0, end: 0 },
+      });
+
+  const partials = new Map<string, TemplateFile>();
+  for (const folder of [...chain].reverse())
+    for (const [path, file] of files) {
+      const name = path.startsWith(`${folder}/partials/`) && /\/partials\/([^/]+)\.hbs$/u.exec(path)?.[1];
+      if (name) partials.set(name, file);
+    }
+
+  if (!read.style || !report || !draft) return { template: null, problems };
+  problems.push(...checkTemplate(report, partials, read.style));
+  if (problems.length > 0) return { template: null, problems };
+  return { template: { id, style: read.style, report, partials, draft }, problems };
+}
