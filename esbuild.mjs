@@ -29,6 +29,8 @@ await build({
   external: ['vscode', '@myriaddreamin/typst-ts-node-compiler'],
   mainFields: ['module', 'main'],
   logLevel: 'warning',
+  // Where `import.meta` is read, `__filename` is asked first.
+  logOverride: { 'empty-import-meta': 'silent' },
 });
 
 /** What is loaded by path at run time: the PDF engine and the fonts that are embedded in PDF. */

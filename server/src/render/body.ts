@@ -4,7 +4,7 @@ import type { Block, Heading, Inline, ListItem, NumberStyle, Report, Section } f
 import type { Prose } from '../text/prose.ts';
 import { NOTE_MARK } from '../text/prose.ts';
 import { definitionAt, definitionOf, mention, type NoteBook, type NoteSource } from './notes.ts';
-import { type PrintBlock, type PrintImage, type PrintInline, textOf } from './print.ts';
+import { type PrintBlock, type PrintImage, type PrintInline, textOf, unreachable } from './print.ts';
 import { type NamedStyle, type Style, styleOf, textWidthOf } from './style.ts';
 import { printTable } from './table.ts';
 import { upper } from './view.ts';
@@ -44,7 +44,6 @@ export function sectionIndex(report: Report): Map<Heading, { section: Section; d
 export function bodyParts(report: Report, context: BodyContext, appendixHead: () => readonly PrintBlock[]): BodyPart[] {
   const parts: BodyPart[] = [{ orientation: 'portrait', appendix: null, blocks: [] }];
   let orientation: BodyPart['orientation'] = 'portrait';
-  let appendix: Heading | null = null;
   const blocks = report.blocks;
   const open = (starts: Heading | null): BodyPart => {
     const last = parts.at(-1)!;
@@ -70,7 +69,6 @@ export function bodyParts(report: Report, context: BodyContext, appendixHead: ()
     if (block.kind === 'heading') {
       const look = lookOf(block, here);
       if (look.number?.style === 'appendix' && look.depth === 1) {
-        appendix = block;
         part = open(block);
         part.blocks.push(headingBlock(block, here), ...appendixHead());
         continue;
@@ -84,7 +82,6 @@ export function bodyParts(report: Report, context: BodyContext, appendixHead: ()
     }
     part.blocks.push(...printBlocks([block], here, 1));
   }
-  void appendix;
   const last = parts.at(-1)!;
   if (parts.length > 1 && last.blocks.length === 0) parts.pop();
   return parts;
@@ -147,6 +144,8 @@ function printBlock(block: Block, context: BodyContext, depth: number): PrintBlo
     case 'comment':
     case 'figures':
       return [];
+    default:
+      return unreachable(block);
   }
 }
 
@@ -201,6 +200,8 @@ function numberOf(heading: Heading, context: BodyContext): HeadingNumber | null 
 /** The style of a number that the scheme made. */
 function numberStyle(text: string): NumberStyle {
   if (/^Phần/iu.test(text)) return 'part';
+  if (/^Chương/iu.test(text)) return 'chapter';
+  if (/^Mục/iu.test(text)) return 'division';
   if (/^Phụ lục/iu.test(text)) return 'appendix';
   if (/^\d+\.?$/u.test(text)) return 'decimal';
   if (/^\d+(\.\d+)+\.?$/u.test(text)) return 'decimal-path';
@@ -239,11 +240,7 @@ function headingBlock(heading: Heading, context: BodyContext): PrintBlock {
 }
 
 /** A run-in heading: in its own weight at the start of the paragraph that follows it. */
-function runInBlock(
-  heading: Heading,
-  paragraph: (Block & { kind: 'paragraph' }) | Block,
-  context: BodyContext,
-): PrintBlock {
+function runInBlock(heading: Heading, paragraph: Block, context: BodyContext): PrintBlock {
   const { number, depth, style } = lookOf(heading, context);
   const title = printInlines(titleInlines(heading), context);
   const inlines: PrintInline[] = [
@@ -310,7 +307,7 @@ export function printInlines(inlines: readonly Inline[], context: BodyContext): 
       case 'image': {
         const image = context.inNote ? null : context.image(inline.src, inline.uri);
         return image
-          ? [{ kind: 'image', image: { ...fit(image, context.width), alt: inline.alt } }]
+          ? [{ kind: 'image', image: { ...shrink(image, context.width), alt: inline.alt } }]
           : [{ kind: 'text', text: `[${inline.alt || inline.src}]` }];
       }
       case 'break':
@@ -323,6 +320,8 @@ export function printInlines(inlines: readonly Inline[], context: BodyContext): 
         return noteMark(inline, context);
       case 'figure-reference':
         return [{ kind: 'text', text: inline.value ?? `{{${inline.expression}}}` }];
+      default:
+        return unreachable(inline);
     }
   });
 }
@@ -347,7 +346,7 @@ export function proseInlines(prose: Prose, uri: string, context: BodyContext): P
   return result;
 }
 
-function fit(image: Omit<PrintImage, 'alt'>, width: number): Omit<PrintImage, 'alt'> {
+function shrink(image: Omit<PrintImage, 'alt'>, width: number): Omit<PrintImage, 'alt'> {
   if (image.width <= width) return image;
   return { ...image, width, height: (image.height / image.width) * width };
 }

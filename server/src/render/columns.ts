@@ -40,8 +40,11 @@ export function columnWidths(cells: readonly ColumnText[], count: number, width:
   const free = width - leastSum;
   if (wishSum <= 0) return least.map(w => w + free / count);
   if (wishSum <= free) {
-    const mostSum = sum(most);
-    return most.map(w => (w / mostSum) * width);
+    // What is left goes to the columns with longer texts: a column of marks stays narrow.
+    const shares = wish.map(w => w + 2);
+    const sharesSum = sum(shares);
+    const left = free - wishSum;
+    return most.map((w, i) => w + (shares[i]! / sharesSum) * left);
   }
   // What texts ask for is dampened, so that one long column does not starve the others.
   const damped = wish.map(Math.sqrt);

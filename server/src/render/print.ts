@@ -5,7 +5,7 @@
 
 import type { CalendarDate } from '../model/metadata.ts';
 import type { Place } from '../text/span.ts';
-import type { Style } from './style.ts';
+import { type Style, styleOf } from './style.ts';
 
 export interface PrintDocument {
   readonly style: Style;
@@ -183,6 +183,17 @@ export function textOf(inlines: readonly PrintInline[]): string {
     }
   }
   return text;
+}
+
+/**
+ * Whether block `index` must stand on one page with the start of the next: its style says so, or it is the last of the
+ * text before the signature block, which never stands alone on its page.
+ */
+export function staysWithNext(blocks: readonly PrintBlock[], index: number, style: Style): boolean {
+  const block = blocks[index]!;
+  const next = blocks[index + 1];
+  if ('style' in block && styleOf(style, block.style).keepWithNext) return true;
+  return next?.kind === 'grid' && styleOf(style, next.style).keepTogether && block.kind === 'paragraph';
 }
 
 /** For the default branch of a switch over a union: the compiler proves that no kind is forgotten. */

@@ -2,8 +2,8 @@
 
 import { isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument, type YAMLMap } from 'yaml';
 import type { NumberStyle, Problem } from '../model/report.ts';
+import { nearest } from '../text/nearest.ts';
 import type { Span } from '../text/span.ts';
-import { nearest } from './nearest.ts';
 import { BODY_STYLES, type HeadingLook, type NamedStyle, type Page, type Style } from './style.ts';
 
 export interface StyleFile {
@@ -224,6 +224,8 @@ function readPage(entry: Entry, page: { -readonly [K in keyof Page]: Page[K] }, 
 
 const NUMBERS: readonly (NumberStyle | 'none')[] = [
   'part',
+  'chapter',
+  'division',
   'upper-alpha',
   'upper-roman',
   'decimal',
@@ -390,7 +392,7 @@ function resolve(
   if (known) return known;
   const fields = raw.get(id)!;
   const at = names.get(id)!;
-  if (!/^[a-z][a-z0-9-]*$/u.test(id)) report('style-name', at.uri, at.key, { style: id });
+  if (!/^(?!vt-)[a-z][a-z0-9-]*$/u.test(id)) report('style-name', at.uri, at.key, { style: id });
   if (open.has(id)) {
     report('cycle', at.uri, at.key, { style: id });
     return null;

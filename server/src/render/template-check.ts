@@ -5,10 +5,10 @@
 
 import Handlebars from 'handlebars';
 import type { Problem } from '../model/report.ts';
+import { nearest } from '../text/nearest.ts';
 import { createSource, offsetAt } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
 import { type Content, ELEMENTS, isElementName, type Tag, tagsOf } from './markup.ts';
-import { nearest } from './nearest.ts';
 import type { Style } from './style.ts';
 import type { TemplateFile } from './template.ts';
 import { BLOCK_HELPERS, HELPERS, VIEW_NAMES } from './view.ts';

@@ -96,11 +96,16 @@ export function roman(value: number): string {
 
 export const upper = (text: string): string => text.toLocaleUpperCase('vi');
 
-/** `{{upper x}}`, `{{roman n}}`, `{{number n}}` (Vietnamese separators), `{{padded n}}` (05), `{{and a b}}`, `{{or a b}}`. */
+/** `{{upper x}}`, `{{sentence x}}` (BÁO CÁO as Báo cáo), `{{roman n}}`, `{{grouped n}}` (Vietnamese separators), `{{padded n}}` (05), `{{and a b}}`, `{{or a b}}`. */
 export const HELPERS: Readonly<Record<string, (...values: unknown[]) => unknown>> = {
+  sentence: text =>
+    String(text ?? '').slice(0, 1) +
+    String(text ?? '')
+      .slice(1)
+      .toLocaleLowerCase('vi'),
   upper: text => upper(String(text ?? '')),
   roman: value => roman(Number(value)),
-  number: value =>
+  grouped: value =>
     String(value ?? '')
       .replace('.', ',')
       .replace(/\B(?=(?:\d{3})+(?!\d))(?<!,\d*)/gu, '.'),

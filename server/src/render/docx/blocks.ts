@@ -14,7 +14,14 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import { type PrintBlock, type PrintGrid, type PrintRow, type PrintTable, unreachable } from '../print.ts';
+import {
+  type PrintBlock,
+  type PrintGrid,
+  type PrintRow,
+  type PrintTable,
+  staysWithNext,
+  unreachable,
+} from '../print.ts';
 import { type NamedStyle, SINGLE, type Style, styleOf } from '../style.ts';
 import { type DocxIds, runs } from './inlines.ts';
 import { alignment, type StyleIds } from './styles.ts';
@@ -35,7 +42,9 @@ interface Extra {
 }
 
 export function docxBlocks(blocks: readonly PrintBlock[], context: DocxContext): FileChild[] {
-  const children = blocks.flatMap(block => docxBlock(block, context, {}));
+  const children = blocks.flatMap((block, i) =>
+    docxBlock(block, context, { keepNext: staysWithNext(blocks, i, context.style) }),
+  );
   // Two tables in a row would become one, and a document cannot end in one: a line of one point parts them.
   const result: Child[] = [];
   for (const child of children) {
@@ -77,7 +86,7 @@ function docxBlock(block: PrintBlock, context: DocxContext, extra: Extra): Child
       return [
         new Paragraph({
           style: context.styles.paragraph(block.style),
-          keepNext: extra.keepNext,
+          ...(extra.keepNext ? { keepNext: true } : {}),
           indent: { left: twips(left), right: twips(right), firstLine: 0 },
           spacing: {
             before: pointTwips(style.rule?.gap ?? 0),
@@ -100,7 +109,7 @@ function docxBlock(block: PrintBlock, context: DocxContext, extra: Extra): Child
         new Paragraph({
           style: context.styles.paragraph(block.style),
           alignment: alignment('center'),
-          keepNext: extra.keepNext,
+          ...(extra.keepNext ? { keepNext: true } : {}),
           indent: { left: twips(left), right: twips(right), firstLine: 0 },
           spacing: { before: pointTwips(style.before + room), after: pointTwips(style.after + room) },
           border: { top: upright, bottom: upright, left: border, right: border },
@@ -113,7 +122,7 @@ function docxBlock(block: PrintBlock, context: DocxContext, extra: Extra): Child
       return [
         new Paragraph({
           style: context.styles.paragraph(block.style),
-          keepNext: extra.keepNext,
+          ...(extra.keepNext ? { keepNext: true } : {}),
           spacing: { before: 0, after: 0, line: twips(style.room), lineRule: LineRuleType.EXACT },
         }),
       ];
@@ -244,12 +253,12 @@ function table(block: PrintTable, context: DocxContext): Table {
 
 /** A note's paragraphs: the number that Word prints is followed by a space. */
 export function noteParagraphs(blocks: readonly PrintBlock[], context: DocxContext): Paragraph[] {
-  const paragraphs = blocks.flatMap(block => {
+  const paragraphs = blocks.flatMap((block, i) => {
     if (block.kind === 'paragraph')
       return [
         new Paragraph({
           style: context.styles.paragraph('chu-thich'),
-          children: runs(block.inlines, {}, context.ids),
+          children: runs(i === 0 ? [{ kind: 'text', text: ' ' }, ...block.inlines] : block.inlines, {}, context.ids),
         }),
       ];
     if (block.kind === 'table')

@@ -74,7 +74,7 @@ function section(document: PrintDocument, part: PrintPart, first: boolean, conte
           footer: twips(page.header),
           gutter: 0,
         },
-        ...(part.restart || first ? { pageNumbers: { start: 1 } } : {}),
+        ...(part.restart ? { pageNumbers: { start: 1 } } : {}),
       },
     },
     headers: {

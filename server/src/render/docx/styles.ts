@@ -6,6 +6,7 @@ import {
   type IParagraphStylePropertiesOptions,
   type IRunStylePropertiesOptions,
   type IStylesOptions,
+  LineRuleType,
 } from 'docx';
 import { type PrintBlock, type PrintDocument, unreachable } from '../print.ts';
 import { type Align, type NamedStyle, type Style, styleOf } from '../style.ts';
@@ -61,6 +62,7 @@ function paragraphProperties(style: NamedStyle, base: NamedStyle | null): IParag
             before: pointTwips(style.before),
             after: pointTwips(style.after),
             line: Math.round(240 * style.line),
+            lineRule: LineRuleType.AUTO,
           },
         }
       : {}),
@@ -108,6 +110,8 @@ export function docxStyles(document: PrintDocument, ids: StyleIds): IStylesOptio
       next: 'noi-dung',
       quickFormat: true,
       uiPriority: 9,
+      // Without this the library gives headings a look of its own.
+      run: {},
       paragraph: { outlineLevel: level - 1 },
     };
   const variants = new Set<string>();
@@ -143,7 +147,7 @@ export function docxStyles(document: PrintDocument, ids: StyleIds): IStylesOptio
           size: styleOf(style, 'noi-dung').size * 2,
           language: { value: 'vi-VN', eastAsia: 'vi-VN' },
         },
-        paragraph: { spacing: { before: 0, after: 0, line: 240 } },
+        paragraph: { spacing: { before: 0, after: 0, line: 240, lineRule: LineRuleType.AUTO } },
       },
       ...headings,
       footnoteText: { basedOn: 'Normal', paragraph: paragraphProperties(note, null), run: runProperties(note, null) },

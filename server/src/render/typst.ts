@@ -1,0 +1,247 @@
+/** The print tree as Typst source. All text stands in string literals, so that nothing in a draft is ever markup. */
+
+import {
+  type PrintBlock,
+  type PrintDocument,
+  type PrintImage,
+  type PrintInline,
+  type PrintPart,
+  type PrintTable,
+  staysWithNext,
+  unreachable,
+} from './print.ts';
+import { type NamedStyle, SINGLE, type Style, styleOf } from './style.ts';
+
+export interface TypstSource {
+  readonly main: string;
+  /** Pictures by the path that `main` names. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+}
+
+/** The font of Times New Roman's measure that is embedded. */
+export const EMBEDDED_FONT = 'Tinos';
+
+/** Ascent and descent of the font in its size: edges of a line, so that leading is Word's line spacing. */
+const ASCENT = 1825 / 2048;
+const DESCENT = 443 / 2048;
+
+interface TypstContext {
+  readonly style: Style;
+  readonly notes: PrintDocument['notes'];
+  readonly images: Map<PrintImage, string>;
+}
+
+export function printTypst(document: PrintDocument): TypstSource {
+  const context: TypstContext = { style: document.style, notes: document.notes, images: new Map() };
+  const body = document.parts.map((part, i) => partSource(part, document.parts[i - 1] ?? null, context)).join('');
+  const main = preamble(document, context) + body;
+  return { main, files: new Map([...context.images].map(([image, path]) => [path, image.data])) };
+}
+
+/** A Typst string literal. */
+export const quote = (text: string): string =>
+  `"${text.replace(/[\\"]/gu, '\\$&').replace(/\n/gu, '\\n').replace(/\r/gu, '\\r').replace(/\t/gu, '\\t')}"`;
+
+const mm = (value: number): string => `${round(value)}mm`;
+const pt = (value: number): string => `${round(value)}pt`;
+const round = (value: number): number => Math.round(value * 1000) / 1000;
+
+// ------------------------------------------------------------------------------------------------ pages
+
+function preamble(document: PrintDocument, context: TypstContext): string {
+  const { style, properties } = document;
+  const note = styleOf(style, 'chu-thich');
+  const text = styleOf(style, 'noi-dung');
+  const fonts = style.font === 'Times New Roman' ? [EMBEDDED_FONT] : [style.font, EMBEDDED_FONT];
+  const lines = [
+    `#set document(title: ${quote(properties.title)}, date: none)`,
+    `#set text(font: (${fonts.map(f => `${quote(f)},`).join(' ')}), size: ${pt(text.size)}, lang: "vi", region: "vn", hyphenate: false, top-edge: ${round(ASCENT)}em, bottom-edge: -${round(DESCENT)}em)`,
+    // Line by line, as Word and LibreOffice break them.
+    '#set par(spacing: 0pt, linebreaks: "simple")',
+    '#set block(spacing: 0pt)',
+    '#set super(typographic: false)',
+    '#set smartquote(enabled: false)',
+    '#show heading: it => it.body',
+    '#show link: it => it',
+    `#set table(stroke: ${pt(style.tables.border)} + black, inset: (x: ${mm(style.tables.padding.x)}, y: ${mm(style.tables.padding.y)}))`,
+    '#set table.cell(breakable: false)',
+    `#set footnote.entry(separator: line(length: ${mm(style.footnotes.separator)}, stroke: ${pt(style.footnotes.weight)}), clearance: 8pt, gap: 0pt, indent: 0pt)`,
+    `#show footnote.entry: set text(size: ${pt(note.size)}, weight: "regular", style: "normal")`,
+    `#show footnote.entry: set par(${parArguments(note)})`,
+    ...[...style.styles.values()].map(styleFunction),
+    `#let dau-trang-1 = [${blocksSource(document.firstPage.top, context)}]`,
+    `#let cuoi-trang-1 = [${blocksSource(document.firstPage.foot, context)}]`,
+    `#let dau-trang = context { let n = counter(page).get().first(); if n > 1 { pad(top: ${mm(style.page.header)}, s-so-trang(str(n))) } else if here().page() == 1 { pad(top: ${mm(style.page.header)}, dau-trang-1) } }`,
+    `#let cuoi-trang = context { if here().page() == 1 { cuoi-trang-1 } }`,
+    `#set page(${pageArguments(style, 'portrait')}, header-ascent: 0pt, footer-descent: 2mm, header: align(top, block(height: 100%, width: 100%, dau-trang)), footer: cuoi-trang)`,
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function pageArguments(style: Style, orientation: PrintPart['orientation']): string {
+  const { width, height, margins: m } = style.page;
+  return orientation === 'portrait'
+    ? `width: ${mm(width)}, height: ${mm(height)}, margin: (top: ${mm(m.top)}, bottom: ${mm(m.bottom)}, left: ${mm(m.left)}, right: ${mm(m.right)})`
+    : `width: ${mm(height)}, height: ${mm(width)}, margin: (top: ${mm(m.left)}, bottom: ${mm(m.right)}, left: ${mm(m.top)}, right: ${mm(m.bottom)})`;
+}
+
+function partSource(part: PrintPart, previous: PrintPart | null, context: TypstContext): string {
+  let start = '';
+  if (previous) {
+    start =
+      previous.orientation === part.orientation
+        ? '#pagebreak()\n'
+        : `#set page(${pageArguments(context.style, part.orientation)})\n`;
+    if (part.restart) start += '#counter(page).update(1)\n';
+  }
+  return start + blocksSource(part.blocks, context);
+}
+
+// ------------------------------------------------------------------------------------------------ styles
+
+/** Arguments of `par` for a style; leading is what Word's line spacing leaves between the letters' edges. */
+function parArguments(style: NamedStyle): string {
+  const leading = style.line * SINGLE - ASCENT - DESCENT;
+  return `justify: ${style.align === 'justify'}, leading: ${round(leading)}em, first-line-indent: (amount: ${mm(style.indent)}, all: true)`;
+}
+
+function textArguments(style: NamedStyle): string {
+  return `size: ${pt(style.size)}, weight: ${style.bold ? '"bold"' : '"regular"'}, style: ${style.italic ? '"italic"' : '"normal"'}, fill: rgb("#${style.color}")`;
+}
+
+/** `s-<style>(body, sticky: …, before: …)`: a paragraph of that style. */
+function styleFunction(style: NamedStyle): string {
+  const align = style.align === 'justify' ? 'left' : style.align;
+  return (
+    `#let s-${style.id}(body, sticky: ${style.keepWithNext}, before: ${pt(style.before)}) = ` +
+    `block(width: 100%, above: before, below: ${pt(style.after)}, sticky: sticky, breakable: ${!style.keepTogether}, ` +
+    `inset: (left: ${mm(style.left)}, right: ${mm(style.right)}), align(${align}, text(${textArguments(style)}, par(${parArguments(style)}, body))))`
+  );
+}
+
+// ------------------------------------------------------------------------------------------------ blocks
+
+function blocksSource(blocks: readonly PrintBlock[], context: TypstContext, before: number | null = null): string {
+  return blocks
+    .map((block, i) =>
+      blockSource(block, context, {
+        sticky: staysWithNext(blocks, i, context.style),
+        before: i === 0 ? before : null,
+      }),
+    )
+    .join('');
+}
+
+interface Extra {
+  readonly sticky: boolean;
+  /** Points above the block, in place of its style's. */
+  readonly before: number | null;
+}
+
+function blockSource(block: PrintBlock, context: TypstContext, extra: Extra): string {
+  const call = (style: string, body: string): string => {
+    const named = styleOf(context.style, style);
+    const sticky = extra.sticky === named.keepWithNext ? '' : `sticky: ${extra.sticky}, `;
+    const before = extra.before === null ? '' : `before: ${pt(extra.before)}, `;
+    const args = `${sticky}${before}`;
+    return `s-${style}${args === '' ? '' : `(${args.slice(0, -2)})`}[${body}]`;
+  };
+  switch (block.kind) {
+    case 'paragraph': {
+      const mark = block.opens ? bookmark(block.opens.level, block.opens.text) : '';
+      return `#${call(block.style, `${mark}${inlinesSource(block.inlines, context)}`)}\n`;
+    }
+    case 'heading':
+      return `#heading(level: ${block.level})[#${call(block.style, inlinesSource(block.inlines, context))}]\n`;
+    case 'rule': {
+      const style = styleOf(context.style, block.style);
+      const align = style.align === 'justify' ? 'center' : style.align;
+      return `#block(width: 100%, above: ${pt(style.rule?.gap ?? 0)}, below: ${pt(style.after)}, height: ${pt(style.size)}, align(${align}, line(length: ${mm(block.length)}, stroke: ${pt(style.rule?.weight ?? 0.75)} + rgb("#${style.color}"))))\n`;
+    }
+    case 'box': {
+      const style = styleOf(context.style, block.style);
+      const align = style.align === 'justify' ? 'left' : style.align;
+      return `#block(width: 100%, above: ${pt(style.before)}, below: ${pt(style.after)}, sticky: ${extra.sticky}, align(${align}, box(width: ${mm(block.length)}, height: ${mm(style.box?.height ?? 8)}, stroke: ${pt(style.box?.weight ?? 0.75)} + rgb("#${style.color}"), align(center + horizon, text(${textArguments(style)})[${inlinesSource(block.inlines, context)}]))))\n`;
+    }
+    case 'room':
+      return `#block(width: 100%, above: 0pt, below: 0pt, height: ${mm(styleOf(context.style, block.style).room)}, [])\n`;
+    case 'grid': {
+      const style = styleOf(context.style, block.style);
+      const cells = block.rows.flatMap(row => row.map(cell => `[${blocksSource(cell, context)}]`)).join(', ');
+      return `#block(width: 100%, above: ${pt(style.before)}, below: ${pt(style.after)}, breakable: ${!style.keepTogether}, grid(columns: (${block.columns.map(mm).join(', ')},), ${cells}))\n`;
+    }
+    case 'table':
+      return tableSource(block, context);
+    case 'notes':
+      return '';
+    default:
+      return unreachable(block);
+  }
+}
+
+/** A bookmark at a run-in heading: a heading that shows nothing. */
+const bookmark = (level: number, title: string): string =>
+  `#place(hide[#heading(level: ${level}, outlined: false, bookmarked: true)[#${quote(title)}]])`;
+
+function tableSource(block: PrintTable, context: TypstContext): string {
+  const cell = (c: PrintTable['rows'][number]['cells'][number]): string => {
+    const style = styleOf(context.style, c.style);
+    const spans = `${c.colSpan > 1 ? `colspan: ${c.colSpan}, ` : ''}${c.rowSpan > 1 ? `rowspan: ${c.rowSpan}, ` : ''}`;
+    const align = `align: ${c.align} + horizon`;
+    return `table.cell(${spans}${align}, text(${textArguments(style)})[#par(${parArguments(style)})[${inlinesSource(c.inlines, context)}]])`;
+  };
+  const rows = (list: PrintTable['rows']): string => list.map(r => r.cells.map(c => `${cell(c)}, `).join('')).join('\n');
+  const header = block.header.length > 0 ? `table.header(${rows(block.header)}),\n` : '';
+  return `#block(width: 100%, above: 3pt, below: 3pt, table(columns: (${block.columns.map(mm).join(', ')},),\n${header}${rows(block.rows)}))\n`;
+}
+
+// ------------------------------------------------------------------------------------------------ inlines
+
+function inlinesSource(inlines: readonly PrintInline[], context: TypstContext): string {
+  return inlines.map(inline => inlineSource(inline, context)).join('');
+}
+
+function inlineSource(inline: PrintInline, context: TypstContext): string {
+  switch (inline.kind) {
+    case 'text':
+    case 'code':
+      return inline.text === '' ? '' : `#${quote(inline.text)};`;
+    case 'strong':
+      return `#strong[${inlinesSource(inline.children, context)}]`;
+    case 'emphasis':
+      return `#emph[${inlinesSource(inline.children, context)}]`;
+    case 'superscript':
+      return `#super[${inlinesSource(inline.children, context)}]`;
+    case 'link':
+      return /^(?:https?:|mailto:)\S+$/iu.test(inline.href)
+        ? `#link(${quote(inline.href)})[${inlinesSource(inline.children, context)}]`
+        : inlinesSource(inline.children, context);
+    case 'image': {
+      let path = context.images.get(inline.image);
+      if (path === undefined) {
+        path = `/hinh-${context.images.size + 1}.${inline.image.format}`;
+        context.images.set(inline.image, path);
+      }
+      return `#box(image(${quote(path)}, width: ${mm(inline.image.width)}, height: ${mm(inline.image.height)}, alt: ${quote(inline.image.alt)}))`;
+    }
+    case 'break':
+      return '#linebreak();';
+    case 'note': {
+      if (!inline.first) return `#footnote(<chu-thich-${inline.number}>)`;
+      return `#footnote[#" ";${noteSource(context.notes[inline.number - 1]?.blocks ?? [], context)}]<chu-thich-${inline.number}>`;
+    }
+    default:
+      return unreachable(inline);
+  }
+}
+
+/** A note's paragraphs, one after the other. */
+function noteSource(blocks: readonly PrintBlock[], context: TypstContext): string {
+  return blocks
+    .map(block => {
+      if (block.kind === 'paragraph' || block.kind === 'heading') return inlinesSource(block.inlines, context);
+      if (block.kind === 'table') return tableSource(block, context);
+      return '';
+    })
+    .join('#parbreak()');
+}
