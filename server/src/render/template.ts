@@ -25,27 +25,37 @@ export interface Template {
 /** Files of all template packages by their path below the templates' folder: `kiem-diem/style.yaml`. */
 export type TemplateFiles = ReadonlyMap<string, TemplateFile>;
 
+/** The folder `id` and those that it extends, in order; ends before one that is not there or was met already. */
+export function templateChain(id: string, files: TemplateFiles): string[] {
+  const chain: string[] = [];
+  for (let at: string | null = id; at !== null && !chain.includes(at); ) {
+    const style: StyleFile | undefined = files.get(`${at}/style.yaml`);
+    if (!style) break;
+    chain.push(at);
+    at = extendsOf(style);
+  }
+  return chain;
+}
+
 /**
  * The template of profile `id`, checked. Null with problems where it cannot be used; problems name rules
  * `render/style` and `render/template` and stand in the template's files.
  */
 export function readTemplate(id: string, files: TemplateFiles): { template: Template | null; problems: Problem[] } {
-  const chain: string[] = [];
   const problems: Problem[] = [];
-  for (let at: string | null = id; at !== null; ) {
-    const style: StyleFile | undefined = files.get(`${at}/style.yaml`);
-    if (!style || chain.includes(at)) {
-      problems.push({
-        rule: 'render/template',
-        key: style ? 'extends-itself' : 'no-template',
-        data: { template: at },
-        uri: style?.uri ?? `${at}/style.yaml`,
-        span: { start: 0, end: 0 },
-      });
-      return { template: null, problems };
-    }
-    chain.push(at);
-    at = extendsOf(style);
+  const chain = templateChain(id, files);
+  const last = chain.at(-1);
+  const parent = last === undefined ? id : extendsOf(files.get(`${last}/style.yaml`)!);
+  if (last === undefined || parent !== null) {
+    const style = last === undefined ? undefined : files.get(`${last}/style.yaml`);
+    problems.push({
+      rule: 'render/template',
+      key: parent !== null && chain.includes(parent) ? 'extends-itself' : 'no-template',
+      data: { template: parent ?? id },
+      uri: style?.uri ?? `${id}/style.yaml`,
+      span: { start: 0, end: 0 },
+    });
+    return { template: null, problems };
   }
 
   const find = (name: string): TemplateFile | undefined =>

@@ -190,7 +190,8 @@ function tableSource(block: PrintTable, context: TypstContext): string {
     const align = `align: ${c.align} + horizon`;
     return `table.cell(${spans}${align}, text(${textArguments(style)})[#par(${parArguments(style)})[${inlinesSource(c.inlines, context)}]])`;
   };
-  const rows = (list: PrintTable['rows']): string => list.map(r => r.cells.map(c => `${cell(c)}, `).join('')).join('\n');
+  const rows = (list: PrintTable['rows']): string =>
+    list.map(r => r.cells.map(c => `${cell(c)}, `).join('')).join('\n');
   const header = block.header.length > 0 ? `table.header(${rows(block.header)}),\n` : '';
   return `#block(width: 100%, above: 3pt, below: 3pt, table(columns: (${block.columns.map(mm).join(', ')},),\n${header}${rows(block.rows)}))\n`;
 }

@@ -7,6 +7,7 @@ import features from './features.ts';
 import footnotes from './footnotes.ts';
 import ignore from './ignore.ts';
 import metadata from './metadata.ts';
+import render from './render.ts';
 import structure from './structure.ts';
 import tables from './tables.ts';
 import text from './text.ts';
@@ -21,6 +22,7 @@ export const en: Locale = {
     ...footnotes,
     ...ignore,
     ...metadata,
+    ...render,
     ...structure,
     ...tables,
     ...text,

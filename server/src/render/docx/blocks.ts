@@ -45,8 +45,9 @@ export function docxBlocks(blocks: readonly PrintBlock[], context: DocxContext):
   const children = blocks.flatMap((block, i) =>
     docxBlock(block, context, { keepNext: staysWithNext(blocks, i, context.style) }),
   );
-  // Two tables in a row would become one, and a document cannot end in one: a line of one point parts them.
-  const result: Child[] = [];
+  // Two tables in a row would become one, a document cannot end in one, and LibreOffice puts a whole empty line before
+  // one that begins the document: a line of one point stands there.
+  const result: Child[] = children[0] instanceof Table ? [thinLine()] : [];
   for (const child of children) {
     if (child instanceof Table && result.at(-1) instanceof Table) result.push(thinLine());
     result.push(child);

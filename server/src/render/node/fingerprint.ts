@@ -42,6 +42,9 @@ export function originOf(bytes: Uint8Array): Origin {
   const text = buffer.toString('utf8');
   const meta = HTML_META.exec(text);
   if (!meta) return 'foreign';
-  const blank = text.replace(HTML_META, (_, before: string, _print, after: string) => before + HTML_FINGERPRINT + after);
+  const blank = text.replace(
+    HTML_META,
+    (_, before: string, _print, after: string) => before + HTML_FINGERPRINT + after,
+  );
   return hash(Buffer.from(blank)) === meta[2] ? 'ours' : 'edited';
 }

@@ -20,6 +20,9 @@ import { hash, signHtml, signPdf } from './fingerprint.ts';
 import { readImage } from './image.ts';
 import { type EngineKind, loadEngine, type PdfEngine, PdfError } from './pdf.ts';
 
+export { newDraft } from '../draft.ts';
+export { editedTargets, WriteError, writeAll } from './write.ts';
+
 export type Format = 'docx' | 'pdf' | 'html';
 
 export interface RenderRequest {
