@@ -1,9 +1,9 @@
 /** From cells to claims: exact sums and intervals of printed figures, and the verdict that they give. */
 
 import Big from 'big.js';
+import { splitUnit } from '../model/table-words.ts';
 import type { Claim, ClaimNumber, Verdict } from './claim.ts';
 import { type Grid, type GridCell, type GridColumn, type GridRow, halfOf } from './table-grid.ts';
-import { splitUnit } from './table-words.ts';
 
 /** All values that round to what is printed: from `low` to `high`, both ends included. */
 export interface Range {

@@ -4,6 +4,7 @@
  */
 
 import Big from 'big.js';
+import { breakdownWord, opposed, percentSign, tidy, totalWord } from '../model/table-words.ts';
 import { divide, type FormulaNode } from '../numbers/formula.ts';
 import type { Claim } from './claim.ts';
 import {
@@ -21,7 +22,6 @@ import type { ColumnFormula } from './table-formula-row.ts';
 import { nameKey } from './table-formula-row.ts';
 import type { Grid, GridColumn, GridRow } from './table-grid.ts';
 import { evaluateRange, hundredfold, type RangeValue } from './table-range.ts';
-import { breakdownWord, opposed, percentSign, tidy, totalWord } from './table-words.ts';
 
 /** A relation that computes one column from others, row by row. */
 export interface Relation {

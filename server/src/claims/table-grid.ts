@@ -2,12 +2,12 @@
 
 import Big from 'big.js';
 import type { Cell, Row, Table } from '../model/report.ts';
+import { additive, isMeasure, percentTitle, rateLabel, thereof, tidy, totalWord } from '../model/table-words.ts';
 import { readNumber } from '../numbers/cell.ts';
 import { sourceSpan } from '../text/prose.ts';
 import type { Place } from '../text/span.ts';
 import { type ColumnFormula, columnNumbers } from './table-formula-row.ts';
 import { orderRank } from './table-order.ts';
-import { additive, isMeasure, percentTitle, rateLabel, thereof, tidy, totalWord } from './table-words.ts';
 
 /**
  * `blank`: nothing; `nil`: a dash, nothing of the kind; `void`: `x`, does not apply; `doubt`: a number that can be read

@@ -4,12 +4,12 @@
  */
 
 import Big from 'big.js';
+import { actualTitle, differenceTitle, percentTitle, planTitle } from '../model/table-words.ts';
 import type { Claim } from './claim.ts';
 import { columnCue, figureAt, rangeOf } from './table-claim.ts';
 import { claimOf, type Relation, ratioRange, test } from './table-columns.ts';
 import type { Grid, GridColumn, GridRow } from './table-grid.ts';
 import type { RangeValue } from './table-range.ts';
-import { actualTitle, differenceTitle, percentTitle, planTitle } from './table-words.ts';
 
 /** Rows looked at to find candidates, and candidates tested in full. */
 const SAMPLE = 24;

@@ -1,7 +1,7 @@
 /** Which rows a total row may add up: the ways in which a table's shape can be read, the most natural first. */
 
+import { tidy } from '../model/table-words.ts';
 import type { Grid, GridRow } from './table-grid.ts';
-import { tidy } from './table-words.ts';
 
 export const NONE: ReadonlySet<GridRow> = new Set();
 

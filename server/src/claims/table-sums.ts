@@ -5,11 +5,11 @@
  */
 
 import Big from 'big.js';
+import { attribute, tidy } from '../model/table-words.ts';
 import type { Claim } from './claim.ts';
 import { type Comparison, compare, type Figure, figureAt, rangeOf, rowCue, tableClaim } from './table-claim.ts';
 import type { Grid, GridColumn, GridRow } from './table-grid.ts';
 import { type Layout, layoutOf, NONE, type Reading, readingsOf, statedRows } from './table-readings.ts';
-import { attribute, tidy } from './table-words.ts';
 
 interface Outcome {
   readonly column: GridColumn;

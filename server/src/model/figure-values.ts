@@ -1,55 +1,95 @@
-/** Named figures and tables as data: their YAML evaluated to values. */
+/** Named figures and tables as data: their YAML and data files evaluated to values. */
 
+import { readNumber } from '../numbers/cell.ts';
 import type { DataSource } from '../syntax/data-fence.ts';
-import type { Span } from '../text/span.ts';
-import type { FigureSet } from './figures.ts';
-import type { Column, Problem } from './report.ts';
+import { readDataFile } from './data-file/data-file.ts';
+import { evaluateDefinitions } from './figure-evaluate.ts';
+import {
+  ambiguous,
+  FIGURE_KEYS,
+  type FigureDefinition,
+  type FigureFile,
+  problem,
+  readFigures,
+  taken,
+} from './figure-read.ts';
+import { type FigureSet, figureKey } from './figures.ts';
+import { keyIn } from './keys.ts';
+import type { Problem } from './report.ts';
+
+export { evaluateReference } from './figure-reference.ts';
+export { type DataCell, type DataTable, evaluateTable, type LocatedText } from './figure-table.ts';
 
 /** Reads a file that a draft names; null where it is not there. */
 export type ReadFile = (uri: string) => string | Uint8Array | null;
 
-/** A text with its place in the draft's file; the text may differ from the source where it was computed. */
-export interface LocatedText {
-  readonly text: string;
-  readonly span: Span;
-}
-
-export interface DataCell extends LocatedText {
-  readonly colSpan: number;
-  readonly rowSpan: number;
-}
-
-/** A table as data, ready to become a table block. */
-export interface DataTable {
-  readonly caption: LocatedText | null;
-  readonly unit: LocatedText | null;
-  readonly columns: readonly Column[];
-  readonly header: readonly (readonly DataCell[])[];
-  readonly rows: readonly { readonly span: Span; readonly cells: readonly DataCell[] }[];
-}
-
 /** The figures of all sources of a report, in order. Computed values are in plain decimal notation. */
 export function evaluateFigures(
-  _sources: readonly DataSource[],
-  _read: ReadFile | null,
+  sources: readonly DataSource[],
+  read: ReadFile | null,
 ): { readonly figures: FigureSet; readonly problems: readonly Problem[] } {
-  return { figures: { byName: new Map() }, problems: [] };
+  const problems: Problem[] = [];
+  const definitions: FigureDefinition[] = [];
+  for (const source of sources) {
+    const found = readFigures(source, problems);
+    definitions.push(...found.definitions);
+    for (const file of found.files) definitions.push(...fileFigures(file, read, problems));
+  }
+  return { figures: { byName: evaluateDefinitions(definitions, problems) }, problems };
 }
 
-/** What `{{expression}}` prints: Vietnamese number, or null with the problem. `span` is the reference's place. */
-export function evaluateReference(
-  _expression: string,
-  _figures: FigureSet,
-  _place: { readonly uri: string; readonly span: Span },
-): { readonly text: string | null; readonly problem: Problem | null } {
-  return { text: null, problem: null };
-}
+const NAME_KEYS = { name: ['tên', 'name', 'khóa', 'mã'], ...FIGURE_KEYS } as const;
 
-/** The table of a fence `yaml bảng`; null where nothing of it can be read. */
-export function evaluateTable(
-  _source: DataSource,
-  _figures: FigureSet,
-  _read: ReadFile | null,
-): { readonly table: DataTable | null; readonly problems: readonly Problem[] } {
-  return { table: null, problems: [] };
+/** The rows of a data file as figures; the first row names `tên`, `giá trị` and, if wanted, `nhãn`, `đơn vị tính`. */
+function fileFigures(file: FigureFile, read: ReadFile | null, problems: Problem[]): FigureDefinition[] {
+  const { uri, span } = file;
+  const result = readDataFile(file.reference, uri, read);
+  if (!result.ok) {
+    problems.push(problem(result.failure.rule, result.failure.key, uri, span, result.failure.data));
+    return [];
+  }
+  const { grid } = result;
+  const keys = grid.header.at(-1)!.map(cell => keyIn(NAME_KEYS, cell.text));
+  const column = (key: keyof typeof NAME_KEYS): number => keys.indexOf(key);
+  for (const [key, word] of [
+    ['name', 'tên'],
+    ['value', 'giá trị'],
+  ] as const)
+    if (column(key) < 0) {
+      problems.push(problem('figures/source', 'column', uri, span, { path: file.reference, column: word }));
+      return [];
+    }
+  const definitions: FigureDefinition[] = [];
+  for (const [index, row] of grid.rows.entries()) {
+    const text = (key: keyof typeof NAME_KEYS): string | null =>
+      column(key) < 0 ? null : row[column(key)]?.text.trim() || null;
+    const name = text('name');
+    if (name === null) continue;
+    const typed = text('value') ?? '';
+    const percent = typed.endsWith('%');
+    const number = readNumber(percent ? typed.slice(0, -1) : typed);
+    const line = index + grid.header.length + 1;
+    if (number?.ambiguous) problems.push(ambiguous(uri, span, typed, number.ambiguous));
+    else if (!number) problems.push(problem('figures/number', 'row', uri, span, { text: typed, name, line }));
+    const good = number !== null && number.ambiguous === null;
+    definitions.push({
+      uri,
+      span,
+      name,
+      key: figureKey(name),
+      nameSpan: span,
+      label: text('label'),
+      number: good ? { value: number.value, decimals: number.decimals, unit: percent ? '%' : null, span } : null,
+      formula: null,
+      decimals: null,
+      unit: text('unit') ?? (percent ? '%' : null),
+      owner: text('owner'),
+      asOf: text('asOf'),
+      parts: [],
+      previous: null,
+      broken: !good,
+    });
+  }
+  taken(file, grid, problems);
+  return definitions;
 }
