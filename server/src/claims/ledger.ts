@@ -7,6 +7,7 @@ import { type Composite, pieceAt, placeIn, single, type TextUnit, textUnits, wit
 import type { Claim, ClaimNumber } from './claim.ts';
 import type { RawClaim, RawNumber } from './raw.ts';
 import { type Reading, readProse } from './reading.ts';
+import { tableClaims } from './table.ts';
 
 /** Remembers what a text says, so that a keystroke costs one block. Owned by whoever keeps the report. */
 export interface ClaimMemo {
@@ -43,6 +44,7 @@ export function claimsOf(report: Report, memo: ClaimMemo = { read: readProse }):
   const notes = new Map(report.footnotes.definitions.map(note => [note.label, note]));
   for (const unit of textUnits(report)) claims.push(...noteClaims(unit, notes, memo));
   for (const [lead, list] of leadsAndLists(report)) claims.push(...across(withList(lead, list), memo));
+  claims.push(...tableClaims(report));
   return claims;
 }
 

@@ -2,6 +2,13 @@
 
 export { citationsConflict } from './citations/conflict.ts';
 export { citationsIncomplete } from './citations/incomplete.ts';
+export { figuresFormula } from './figures/formula.ts';
+export { figuresNumber } from './figures/number.ts';
+export { figuresParts } from './figures/parts.ts';
+export { figuresRow } from './figures/row.ts';
+export { figuresSource } from './figures/source.ts';
+export { figuresUnknown } from './figures/unknown.ts';
+export { figuresUnused } from './figures/unused.ts';
 export { footnotesDuplicate } from './footnotes/duplicate.ts';
 export { footnotesEmpty } from './footnotes/empty.ts';
 export { footnotesNested } from './footnotes/nested.ts';

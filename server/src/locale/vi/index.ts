@@ -4,6 +4,7 @@ import check from './check.ts';
 import citations from './citations.ts';
 import cli from './cli.ts';
 import features from './features.ts';
+import figures from './figures.ts';
 import footnotes from './footnotes.ts';
 import ignore from './ignore.ts';
 import metadata from './metadata.ts';
@@ -19,6 +20,7 @@ export const vi: Locale = {
     ...citations,
     ...cli,
     ...features,
+    ...figures,
     ...footnotes,
     ...ignore,
     ...metadata,
