@@ -9,6 +9,7 @@ import { collectFootnotes } from './footnotes.ts';
 import { findFrontMatter, readFrontMatter, readMetadata } from './front-matter.ts';
 import type { Region } from './inlines.ts';
 import { normalKey } from './keys.ts';
+import { layoutProblems } from './layout.ts';
 import type { Profile } from './profile.ts';
 import type { Block, Heading, Problem, Report } from './report.ts';
 import { matchSections } from './section-match.ts';
@@ -67,7 +68,7 @@ function buildMarkdown(source: Source, environment: Environment): Report {
   problems.push(...evaluated.problems);
   const builder = new BlockBuilder(evaluated.figures, data, read);
   const { blocks, definitions } = builder.build(region, tree.blocks);
-  problems.push(...builder.problems);
+  problems.push(...builder.problems, ...layoutProblems(region, tree.blocks));
   const profile = findProfile(environment.profiles, metadata.profile?.value ?? '');
   const { preamble, roots } = outline(blocks);
   settleNumbers(roots, builder.numbers);
