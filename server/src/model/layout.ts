@@ -109,11 +109,7 @@ class LayoutFinder {
     if (!swallowing) return;
     const inner = swallowing.lines;
     const heads = inner.map((line, i) =>
-      i === 0
-        ? head
-        : this.loose(line)
-          ? this.candidate(line, inner[i - 1]!, inner[i + 1] ?? null, 'swallowed')
-          : null,
+      i === 0 ? head : this.loose(line) ? this.candidate(line, inner[i - 1]!, inner[i + 1] ?? null, 'swallowed') : null,
     );
     for (const one of heads.slice(1)) if (one) this.candidates.push(one);
     this.mergedLines(
@@ -179,7 +175,11 @@ class LayoutFinder {
       const blank = this.newline + this.newline;
       const edits: { span: Span; newText: string }[] = [];
       if (before) edits.push({ span: this.between(before.to, line.from), newText: blank + mark });
-      else edits.push({ span: this.between(this.indentStart(line.from), line.from), newText: mark });
+      else {
+        const start = this.indentStart(line.from);
+        const newText = (this.followsText(start) ? this.newline : '') + mark;
+        edits.push({ span: this.between(start, line.from), newText });
+      }
       if (split) edits.push({ span: this.between(split.from, split.to), newText: blank });
       if (after && !accepted.some(other => other.line.from === after.from))
         edits.push({ span: this.between(line.to, after.from), newText: blank });
@@ -216,6 +216,12 @@ class LayoutFinder {
     let start = from;
     while (start > 0 && (this.region.text[start - 1] === ' ' || this.region.text[start - 1] === '\t')) start--;
     return start;
+  }
+
+  /** True where the line above the one that starts at `start` is not blank. */
+  private followsText(start: number): boolean {
+    const above = this.region.text.slice(Math.max(0, start - 400), start).replace(/(?:\r\n|\r|\n)$/u, '');
+    return /[^\s][^\r\n]*$/u.test(above) && !/[\r\n]\s*$/u.test(above);
   }
 
   /** Another heading or candidate of the same system one before or after in number. */

@@ -58,4 +58,17 @@ export default {
   'structure/closing-mark.title': 'The closing mark ./. is missing',
   'structure/closing-mark.missing': 'The text ends without “./.”. Add “./.” at its end.',
   'structure/closing-mark.fix-close': 'Add “./.”',
+  'structure/layout.title': 'Layout that is read otherwise',
+  'structure/layout.heading':
+    'The line “{text}” looks like a heading but has no # before it, so it is read as a paragraph. Add # to make it a heading.',
+  'structure/layout.fix-heading': 'Make it a heading',
+  'structure/layout.swallowed':
+    'The heading “{text}” runs into the list above it, for want of a blank line and a #. Set it apart as a heading.',
+  'structure/layout.fix-swallowed': 'Set it apart as a heading',
+  'structure/layout.run-in':
+    'The heading “{text}” shares its line with its text and is read as a list item. Put the heading on its own line.',
+  'structure/layout.fix-run-in': 'Put the heading on its own line',
+  'structure/layout.merged':
+    'The line “{text}” will join the paragraph above it, since no blank line stands between them. Add a blank line.',
+  'structure/layout.fix-merged': 'Add a blank line between the paragraphs',
 } as const;

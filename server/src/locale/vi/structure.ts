@@ -55,4 +55,17 @@ export default {
   'structure/closing-mark.title': 'Thiếu dấu kết thúc ./.',
   'structure/closing-mark.missing': 'Hết nội dung mà chưa có dấu “./.”. Thêm “./.” vào cuối bài.',
   'structure/closing-mark.fix-close': 'Thêm dấu “./.”',
+  'structure/layout.title': 'Bố cục bị đọc sai',
+  'structure/layout.heading':
+    'Dòng “{text}” trông như đề mục nhưng không có dấu # ở đầu nên được coi là đoạn văn. Thêm dấu # để thành đề mục.',
+  'structure/layout.fix-heading': 'Đổi thành đề mục',
+  'structure/layout.swallowed':
+    'Đề mục “{text}” dính vào danh sách phía trên vì không có dòng trống và dấu #. Tách thành đề mục.',
+  'structure/layout.fix-swallowed': 'Tách thành đề mục',
+  'structure/layout.run-in':
+    'Đề mục “{text}” viết liền với nội dung nên được coi là một mục của danh sách. Tách đề mục ra dòng riêng.',
+  'structure/layout.fix-run-in': 'Tách đề mục ra dòng riêng',
+  'structure/layout.merged':
+    'Dòng “{text}” sẽ nhập vào đoạn phía trên vì giữa hai đoạn không có dòng trống. Thêm một dòng trống.',
+  'structure/layout.fix-merged': 'Thêm dòng trống giữa các đoạn',
 } as const;
