@@ -1,0 +1,218 @@
+/** The command line in process: arguments, outputs, exit codes, files on disk. */
+
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { runCommandLine } from '../server/src/cli/run.ts';
+
+const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
+let folder: string;
+beforeEach(() => {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'vanthu-'));
+});
+afterEach(() => {
+  fs.chmodSync(folder, 0o755);
+  fs.rmSync(folder, { recursive: true });
+});
+
+const FRONT = `---
+vanthu: van-ban
+cơ quan: Ủy ban nhân dân tỉnh Lâm Viên
+trích yếu: Kết quả công tác
+người ký: {quyền hạn: TM. ỦY BAN NHÂN DÂN, chức vụ: CHỦ TỊCH, họ tên: Nguyễn Thu Hà}
+nơi nhận:
+  - Các sở, ban, ngành
+lưu: VT, TH
+---
+
+`;
+const RIGHT = `${FRONT}Toàn tỉnh có 38 xã, gồm 21 xã miền núi và 17 xã đồng bằng[^1]./.\n\n[^1]: Số liệu chốt ngày 14/6.\n`;
+const WRONG = `${FRONT}Toàn tỉnh có 39 xã, gồm 21 xã miền núi và 17 xã đồng bằng[^2]./.\n\n[^1]: Số liệu chốt ngày 14/6.\n`;
+
+const write = (name: string, text: string | Uint8Array) => {
+  const file = path.join(folder, name);
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  fs.writeFileSync(file, text);
+  return file;
+};
+
+async function run(args: string[], stdin = '') {
+  let out = '';
+  let err = '';
+  const code = await runCommandLine(args, {
+    root,
+    cwd: folder,
+    environment: {},
+    stdin: (async function* () {
+      yield stdin;
+    })(),
+    stdout: { write: text => (out += text) },
+    stderr: { write: text => (err += text) },
+    now: () => new Date(2026, 5, 15),
+  });
+  return { code, out, err };
+}
+
+describe('check', () => {
+  it('passes a right draft with exit code 0', async () => {
+    write('a.md', RIGHT);
+    const { code, out, err } = await run(['check', 'a.md']);
+    expect(err).toBe('');
+    expect(code).toBe(0);
+    expect(out).toContain('1 bản thảo, không có gì phải sửa');
+  });
+
+  it('prints the stable JSON with ranges in UTF-16 units from 0', async () => {
+    write('sub/b.md', WRONG);
+    const { code, out } = await run(['check', 'sub', '--format', 'json']);
+    const result = JSON.parse(out);
+    expect(result.version).toBe(1);
+    expect(result.files.map((file: { path: string; kind: string }) => [file.path, file.kind])).toEqual([['sub/b.md', 'draft']]);
+    const undefinedNote = result.files[0].diagnostics.find((d: { rule: string }) => d.rule === 'footnotes/undefined');
+    const line = FRONT.split('\n').length - 1;
+    expect(undefinedNote.severity).toBe('error');
+    expect(undefinedNote.range.start).toEqual({ line, character: WRONG.split('\n')[line]!.indexOf('[^2]') });
+    expect(undefinedNote.message).not.toMatch(/[{}‹›]/u);
+    expect(result.summary.errors).toBeGreaterThan(0);
+    expect(code).toBe(1);
+  });
+
+  it('speaks English when asked', async () => {
+    write('b.md', WRONG);
+    const { out } = await run(['check', 'b.md', '--language', 'en']);
+    expect(out).toContain('Error');
+    expect(out).not.toContain('Phải sửa');
+  });
+
+  it.skip('fails on warnings with --strict only', async () => {
+    write('c.md', `${FRONT}Toàn tỉnh có 39 xã, gồm 21 xã miền núi và 17 xã đồng bằng./.\n`);
+    expect((await run(['check', 'c.md'])).code).toBe(0);
+    expect((await run(['check', 'c.md', '--strict'])).code).toBe(1);
+  });
+
+  it('reads standard input', async () => {
+    const { code, out } = await run(['check', '-', '--format', 'json'], WRONG);
+    expect(JSON.parse(out).files[0].path).toBe('-');
+    expect(code).toBe(1);
+  });
+
+  it('leaves other Markdown and YAML alone, and names it only when asked', async () => {
+    write('readme.md', '# Chỉ là ghi chú\n\nCó 5 xã, gồm 2 xã và 9 xã.\n');
+    write('data.yaml', 'a: 1\n');
+    expect(JSON.parse((await run(['check', '.', '--format', 'json'])).out).files).toEqual([]);
+    expect(JSON.parse((await run(['check', 'readme.md', '--format', 'json'])).out).files).toEqual([
+      { path: 'readme.md', kind: 'other', diagnostics: [] },
+    ]);
+  });
+
+  it('renumbers footnotes with --fix and changes no figure', async () => {
+    const file = write('d.md', RIGHT.replaceAll('[^1]', '[^7]'));
+    const { err } = await run(['check', 'd.md', '--fix']);
+    expect(fs.readFileSync(file, 'utf8')).toBe(RIGHT);
+    expect(err).toContain('d.md');
+    expect(fs.readdirSync(folder)).toEqual(['d.md']);
+  });
+
+  it('writes SARIF with lines and columns from 1, and annotations for code hosts', async () => {
+    write('b.md', WRONG);
+    const sarif = JSON.parse((await run(['check', 'b.md', '--format', 'sarif'])).out);
+    const line = FRONT.split('\n').length;
+    const result = sarif.runs[0].results.find((r: { ruleId: string }) => r.ruleId === 'footnotes/undefined');
+    expect(sarif.version).toBe('2.1.0');
+    expect(result.locations[0].physicalLocation.region.startLine).toBe(line);
+    expect(sarif.runs[0].tool.driver.rules[result.ruleIndex].id).toBe('footnotes/undefined');
+    const { out } = await run(['check', 'b.md', '--format', 'github']);
+    expect(out).toContain(`::error file=b.md,line=${line}`);
+  });
+
+  it.each([
+    ['a file that is not there', ['check', 'mất.md'], 'mất.md'],
+    ['no file at all', ['check'], 'bao-cao.md'],
+    ['an unknown option', ['check', 'a.md', '--formt', 'json'], '--formt'],
+    ['an unknown format', ['check', 'a.md', '--format', 'xml'], 'xml'],
+    ['an unknown command', ['chek', 'a.md'], 'chek'],
+    ['a day that does not exist', ['check', 'a.md', '--today', '2026-02-30'], '2026-02-30'],
+  ])('ends with exit code 2 and one line on stderr for %s', async (_, args, named) => {
+    write('a.md', RIGHT);
+    const { code, out, err } = await run(args);
+    expect(code).toBe(2);
+    expect(out).toBe('');
+    expect(err.trim().split('\n')).toHaveLength(1);
+    expect(err).toContain(named);
+  });
+
+  it('refuses a binary file and one that is not UTF-8', async () => {
+    write('b.md', new Uint8Array([0, 1, 2, 255, 0, 7]));
+    write('latin.md', new Uint8Array([45, 45, 45, 10, 0xe1, 0xe9, 10]));
+    for (const name of ['b.md', 'latin.md']) {
+      const { code, err } = await run(['check', name]);
+      expect(code).toBe(2);
+      expect(err).toContain('UTF-8');
+    }
+  });
+
+  it('checks what it can of an empty file, CRLF and NFD', async () => {
+    write('empty.md', '');
+    write('crlf.md', WRONG.replaceAll('\n', '\r\n'));
+    write('nfd.md', WRONG.normalize('NFD'));
+    expect((await run(['check', 'empty.md'])).code).toBe(0);
+    for (const name of ['crlf.md', 'nfd.md']) {
+      const [file] = JSON.parse((await run(['check', name, '--format', 'json'])).out).files;
+      expect(file.diagnostics.map((d: { rule: string }) => d.rule)).toContain('footnotes/undefined');
+    }
+  });
+
+  it('passes over what git ignores and never follows links out', async () => {
+    write('out/old.md', WRONG);
+    write('.gitignore', 'out\n');
+    write('new.md', RIGHT);
+    fs.symlinkSync(os.tmpdir(), path.join(folder, 'elsewhere'));
+    const { spawnSync } = await import('node:child_process');
+    spawnSync('git', ['init', '-q'], { cwd: folder });
+    const { out } = await run(['check', '.', '--format', 'json']);
+    expect(JSON.parse(out).files.map((file: { path: string }) => file.path)).toEqual(['new.md']);
+  });
+});
+
+describe('claims', () => {
+  it('lists the claims of a draft with their numbers', async () => {
+    write('a.md', RIGHT);
+    const { code, out } = await run(['claims', 'a.md', '--format', 'json']);
+    const [claim] = JSON.parse(out).files[0].claims;
+    expect(code).toBe(0);
+    expect(claim).toMatchObject({ kind: 'breakdown', verdict: 'consistent', total: { value: '38', text: '38', scale: '1' } });
+    expect(claim.parts.map((part: { value: string }) => part.value)).toEqual(['21', '17']);
+  });
+
+  it('shows a table for people with the coverage in one line', async () => {
+    write('a.md', RIGHT);
+    const { out } = await run(['claims', 'a.md']);
+    expect(out).toContain('21 + 17');
+    expect(out).toMatch(/\d+ số liệu: \d+ khớp, 0 lệch/u);
+  });
+
+  it('says that a file is no draft', async () => {
+    write('readme.md', '# Ghi chú\n');
+    const { code, err } = await run(['claims', 'readme.md']);
+    expect(code).toBe(2);
+    expect(err).toContain('readme.md');
+  });
+});
+
+describe('rules', () => {
+  it('lists the rules, and one with its page', async () => {
+    expect((await run(['rules'])).out).toContain('footnotes/order');
+    expect((await run(['rules', 'footnotes/order'])).code).toBe(0);
+    expect((await run(['rules', 'footnotes/ordre'])).code).toBe(2);
+  });
+});
+
+describe('help', () => {
+  it('explains itself', async () => {
+    expect((await run(['--help'])).out).toContain('vanthu check');
+    expect((await run(['check', '--help'])).out).toContain('--strict');
+    expect((await run(['--version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/u);
+  });
+});
