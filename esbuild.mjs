@@ -26,7 +26,7 @@ await build({
   format: 'cjs',
   minify: production,
   sourcemap: production ? false : 'linked',
-  external: ['vscode', '@myriaddreamin/typst-ts-node-compiler'],
+  external: ['./render.js', 'vscode', '@myriaddreamin/typst-ts-node-compiler'],
   mainFields: ['module', 'main'],
   logLevel: 'warning',
   // Where `import.meta` is read, `__filename` is asked first.

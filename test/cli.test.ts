@@ -51,6 +51,7 @@ async function run(args: string[], stdin = '') {
     stdout: { write: text => (out += text) },
     stderr: { write: text => (err += text) },
     now: () => new Date(2026, 5, 15),
+    loadRenderer: () => import('../server/src/render/node/worker.ts'),
   });
   return { code, out, err };
 }
@@ -69,7 +70,9 @@ describe('check', () => {
     const { code, out } = await run(['check', 'sub', '--format', 'json']);
     const result = JSON.parse(out);
     expect(result.version).toBe(1);
-    expect(result.files.map((file: { path: string; kind: string }) => [file.path, file.kind])).toEqual([['sub/b.md', 'draft']]);
+    expect(result.files.map((file: { path: string; kind: string }) => [file.path, file.kind])).toEqual([
+      ['sub/b.md', 'draft'],
+    ]);
     const undefinedNote = result.files[0].diagnostics.find((d: { rule: string }) => d.rule === 'footnotes/undefined');
     const line = FRONT.split('\n').length - 1;
     expect(undefinedNote.severity).toBe('error');
@@ -86,7 +89,7 @@ describe('check', () => {
     expect(out).not.toContain('Phải sửa');
   });
 
-  it.skip('fails on warnings with --strict only', async () => {
+  it('fails on warnings with --strict only', async () => {
     write('c.md', `${FRONT}Toàn tỉnh có 39 xã, gồm 21 xã miền núi và 17 xã đồng bằng./.\n`);
     expect((await run(['check', 'c.md'])).code).toBe(0);
     expect((await run(['check', 'c.md', '--strict'])).code).toBe(1);
@@ -182,7 +185,11 @@ describe('claims', () => {
     const { code, out } = await run(['claims', 'a.md', '--format', 'json']);
     const [claim] = JSON.parse(out).files[0].claims;
     expect(code).toBe(0);
-    expect(claim).toMatchObject({ kind: 'breakdown', verdict: 'consistent', total: { value: '38', text: '38', scale: '1' } });
+    expect(claim).toMatchObject({
+      kind: 'breakdown',
+      verdict: 'consistent',
+      total: { value: '38', text: '38', scale: '1' },
+    });
     expect(claim.parts.map((part: { value: string }) => part.value)).toEqual(['21', '17']);
   });
 
@@ -198,6 +205,90 @@ describe('claims', () => {
     const { code, err } = await run(['claims', 'readme.md']);
     expect(code).toBe(2);
     expect(err).toContain('readme.md');
+  });
+});
+
+describe('render', () => {
+  it('writes each format beside the draft, or where -o says', async () => {
+    write('a.md', RIGHT);
+    expect((await run(['render', 'a.md'])).code).toBe(0);
+    expect(fs.readFileSync(path.join(folder, 'a.docx')).subarray(0, 2).toString()).toBe('PK');
+    const { code, out } = await run(['render', 'a.md', '--to', 'docx,html', '-o', 'bao-cao.docx']);
+    expect(code).toBe(0);
+    expect(out).toContain('bao-cao.html');
+    expect(fs.readFileSync(path.join(folder, 'bao-cao.html'), 'utf8')).toContain('38 xã');
+    expect(fs.readdirSync(folder).sort()).toEqual(['a.docx', 'a.md', 'bao-cao.docx', 'bao-cao.html']);
+  });
+
+  it('writes a dự thảo with errors all the same, and refuses it as final', async () => {
+    write('b.md', WRONG);
+    expect((await run(['render', 'b.md', '--to', 'html'])).code).toBe(0);
+    fs.rmSync(path.join(folder, 'b.html'));
+    const { code, out, err } = await run(['render', 'b.md', '--to', 'html', '--final']);
+    expect(code).toBe(1);
+    expect(out).toContain('footnotes/undefined');
+    expect(err.trim().split('\n')).toHaveLength(1);
+    expect(fs.readdirSync(folder)).toEqual(['b.md']);
+  });
+
+  it('keeps a file that was edited by hand unless forced', async () => {
+    write('a.md', RIGHT);
+    await run(['render', 'a.md', '--to', 'html']);
+    expect((await run(['render', 'a.md', '--to', 'html'])).code).toBe(0);
+    const file = path.join(folder, 'a.html');
+    const edited = fs.readFileSync(file, 'utf8').replace('38 xã', '40 xã');
+    fs.writeFileSync(file, edited);
+    const { code, err } = await run(['render', 'a.md', '--to', 'html']);
+    expect(code).toBe(2);
+    expect(err).toContain('a.html');
+    expect(fs.readFileSync(file, 'utf8')).toBe(edited);
+    expect((await run(['render', 'a.md', '--to', 'html', '--force'])).code).toBe(0);
+    expect(fs.readFileSync(file, 'utf8')).toContain('38 xã');
+  });
+
+  it.each([
+    ['an unknown format', ['render', 'a.md', '--to', 'odt'], 'odt'],
+    ['a folder that is not there', ['render', 'a.md', '-o', 'mất/a.docx'], 'mất'],
+    ['a file that is no draft', ['render', 'readme.md'], 'readme.md'],
+    ['a template folder without a template', ['render', 'a.md', '--template', '.git'], '.git'],
+    ['two drafts', ['render', 'a.md', 'readme.md'], 'render'],
+  ])('ends with exit code 2 and one line for %s, nothing half-written', async (_, args, named) => {
+    write('a.md', RIGHT);
+    write('readme.md', '# Ghi chú\n');
+    const { code, err } = await run(args);
+    expect(code).toBe(2);
+    expect(err.trim().split('\n')).toHaveLength(1);
+    expect(err).toContain(named);
+    expect(fs.readdirSync(folder).sort()).toEqual(['a.md', 'readme.md']);
+  });
+
+  it('points at the line of a template that is wrong', async () => {
+    write('a.md', RIGHT);
+    write('mau/style.yaml', 'extends: van-ban\npage:\n  margin: {left: -3mm}\n');
+    const { code, err } = await run(['render', 'a.md', '--template', 'mau']);
+    expect(code).toBe(2);
+    expect(err).toContain('mau/style.yaml:3');
+  });
+});
+
+describe('new', () => {
+  it.each(['kiem-diem', 'dinh-ky', 'chuyen-de', 'van-ban'])(
+    'gives a %s draft without an error or a warning',
+    async profile => {
+      const { code, out } = await run(['new', profile]);
+      expect(code).toBe(0);
+      write('moi.md', out);
+      const { summary } = JSON.parse((await run(['check', 'moi.md', '--format', 'json'])).out);
+      expect(summary).toMatchObject({ errors: 0, warnings: 0 });
+    },
+  );
+
+  it('never overwrites a file without --force', async () => {
+    write('moi.md', 'của tôi');
+    expect((await run(['new', 'dinh-ky', '-o', 'moi.md'])).code).toBe(2);
+    expect(fs.readFileSync(path.join(folder, 'moi.md'), 'utf8')).toBe('của tôi');
+    expect((await run(['new', 'dinh-ky', '-o', 'moi.md', '--force'])).code).toBe(0);
+    expect((await run(['new', 'bao-gia'])).code).toBe(2);
   });
 });
 

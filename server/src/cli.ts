@@ -12,6 +12,7 @@ runCommandLine(process.argv.slice(2), {
   stdout: process.stdout,
   stderr: process.stderr,
   now: () => new Date(),
+  loadRenderer: async () => require('./render.js'),
 }).then(code => {
   process.exitCode = code;
 });

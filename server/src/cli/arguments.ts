@@ -29,7 +29,7 @@ export const COMMANDS: Readonly<Record<string, Options>> = {
     engine: value,
   },
   claims: { ...COMMON, format: value },
-  new: { ...COMMON, output: { ...value, short: 'o' }, force: flag },
+  new: { ...COMMON, output: { ...value, short: 'o' }, force: flag, today: value },
   rules: { ...COMMON, format: value },
 };
 

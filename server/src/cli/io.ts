@@ -2,6 +2,9 @@
 
 import type { Locale } from '../locale/locale.ts';
 
+/** The renderer, loaded only when a report is written: nothing else pays for it. */
+type RendererModule = typeof import('../render/node/worker.ts') & typeof import('../render/node/write.ts');
+
 export interface Ports {
   /** The folder that holds `dist`, `templates` and `package.json`. */
   readonly root: string;
@@ -11,6 +14,7 @@ export interface Ports {
   readonly stdout: Output;
   readonly stderr: Output;
   readonly now: () => Date;
+  readonly loadRenderer: () => Promise<RendererModule>;
 }
 
 export interface Output {

@@ -4,19 +4,16 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AnalysisOptions } from '../check/analysis.ts';
+import { allInlines } from '../features/view.ts';
 import { say } from '../locale/locale.ts';
 import type { Environment } from '../model/build.ts';
 import type { CalendarDate } from '../model/metadata.ts';
 import type { Profile } from '../model/profile.ts';
 import { readProfile } from '../model/profile-file.ts';
+import type { Report } from '../model/report.ts';
+import type { TemplateFile, TemplateFiles } from '../render/template.ts';
 import { STDIN_URI } from './files.ts';
 import type { Context } from './io.ts';
-
-interface TemplateFile {
-  readonly uri: string;
-  readonly text: string;
-}
-type TemplateFiles = ReadonlyMap<string, TemplateFile>;
 
 /** Files of the packages in a templates folder, by path below it (`kiem-diem/report.hbs`); empty where there is none. */
 export function templateFiles(folder: string): TemplateFiles {
@@ -66,6 +63,21 @@ export function environmentOf(templates: TemplateFiles): Environment {
 /** The folder of a draft; the working directory for standard input. */
 export const folderOf = (uri: string, cwd: string): string =>
   uri === STDIN_URI ? cwd : path.dirname(fileURLToPath(uri));
+
+/** The pictures that a report shows, by the name it gives them, as far as they are files beside or below it. */
+export function picturesOf(report: Report): ReadonlyMap<string, Uint8Array> {
+  const found = new Map<string, Uint8Array>();
+  for (const inline of allInlines(report)) {
+    if (inline.kind !== 'image' || found.has(inline.src) || /^[a-z][a-z0-9+.-]+:/iu.test(inline.src)) continue;
+    if (!inline.uri.startsWith('file:')) continue;
+    try {
+      found.set(inline.src, fs.readFileSync(path.resolve(path.dirname(fileURLToPath(inline.uri)), inline.src)));
+    } catch {
+      // The renderer names the pictures that it lacks.
+    }
+  }
+  return found;
+}
 
 /** Options of an analysis of the draft `uri`: the clock, and a rule that threw named on stderr. */
 export function optionsFor(_uri: string, today: CalendarDate, context: Context): AnalysisOptions {

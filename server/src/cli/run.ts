@@ -7,12 +7,16 @@ import { type Arguments, COMMANDS, readArguments } from './arguments.ts';
 import { runCheck } from './check.ts';
 import { runClaims } from './claims.ts';
 import { COULD_NOT_RUN, CommandError, type Context, OK, type Ports } from './io.ts';
+import { runNew } from './new.ts';
+import { runRender } from './render.ts';
 import { runRules } from './rules.ts';
 import { versionOf } from './version.ts';
 
 const RUNNERS: Readonly<Record<string, (args: Arguments, context: Context) => Promise<number>>> = {
   check: runCheck,
+  render: runRender,
   claims: runClaims,
+  new: runNew,
   rules: runRules,
 };
 

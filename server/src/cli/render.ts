@@ -1,0 +1,137 @@
+/** `vanthu render <draft>`: checks, then writes the report; a final one with errors is refused and nothing is written. */
+
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Analysis, analyse } from '../check/analysis.ts';
+import { say } from '../locale/locale.ts';
+import type { Format, RenderResult } from '../render/node/worker.ts';
+import type { TemplateFiles } from '../render/template.ts';
+import { RULES } from '../rules/index.ts';
+import { createSource, positionAt } from '../text/source.ts';
+import { type Arguments, choice, isSet, text } from './arguments.ts';
+import { type CheckedFile, refuses, summaryOf } from './checked.ts';
+import { todayOf } from './dates.ts';
+import { readCandidates, STDIN_URI, shownPath } from './files.ts';
+import { CommandError, type Context, FINDINGS, OK } from './io.ts';
+import { prettyFindings } from './pretty.ts';
+import { bundledTemplates, environmentOf, optionsFor, picturesOf, templateFiles } from './project.ts';
+
+const FORMATS: readonly Format[] = ['docx', 'pdf', 'html'];
+
+interface Target {
+  readonly format: Format;
+  /** An absolute path. */
+  readonly file: string;
+}
+
+export async function runRender(args: Arguments, context: Context): Promise<number> {
+  if (args.positionals.length !== 1) throw new CommandError('cli.one-draft', { command: 'render' });
+  const engine = choice(args, 'engine', ['auto', 'wasm', 'native']);
+  const [candidate] = await readCandidates(args.positionals, context);
+  if (!candidate?.named) throw new CommandError('cli.one-draft', { command: 'render' });
+  const { source } = candidate;
+  const targets = targetsOf(args, source.uri, context);
+  const today = todayOf(args, context);
+  const { templates, template } = templatesOf(args, context);
+  const analysis = analyse(source, environmentOf(templates), RULES, optionsFor(source.uri, today, context));
+  if (!analysis) throw new CommandError('cli.not-draft', { path: shownPath(source.uri, context.cwd) });
+  if (isRefused(analysis, args, context)) return FINDINGS;
+
+  const { render, writeAll, editedTargets } = await context.loadRenderer();
+  const force = isSet(args, 'force');
+  const [edited] = force ? [] : editedTargets(targets.map(target => target.file));
+  if (edited !== undefined) throw new CommandError('render/write-edited', { file: path.relative(context.cwd, edited) });
+  const result = await render({
+    report: analysis.report,
+    files: picturesOf(analysis.report),
+    templates,
+    ...(template === null ? {} : { template }),
+    formats: targets.map(target => target.format),
+    today,
+    final: isSet(args, 'final') || isSet(args, 'strict'),
+    engine,
+  });
+  refuseFailures(result, templates, context);
+  const written = targets.map(({ format, file }) => ({
+    path: file,
+    bytes: result.outputs.find(output => output.format === format)!.bytes,
+  }));
+  try {
+    writeAll(written, force);
+  } catch (error) {
+    const { key, data } = error as { key?: string; data?: Record<string, string> };
+    if (typeof key === 'string') throw new CommandError(`render/${key}`, data);
+    throw error;
+  }
+  for (const image of result.missing)
+    context.stderr.write(`vanthu: ${say(context.locale, 'render/missing-image', { image })}\n`);
+  for (const { path: file } of written)
+    context.stdout.write(`${say(context.locale, 'cli.written', { path: relative(file, context.cwd) })}\n`);
+  return OK;
+}
+
+/** Where each format goes: `-o` names the first one's file, the others take its name with their own ending. */
+function targetsOf(args: Arguments, uri: string, context: Context): Target[] {
+  const output = text(args, 'output');
+  const ending = output === null ? '' : path.extname(output).slice(1).toLowerCase();
+  const named = FORMATS.find(format => format === ending);
+  const wanted = text(args, 'to')?.split(',') ?? [named ?? 'docx'];
+  const formats = [...new Set(wanted)].map(word => {
+    const format = FORMATS.find(known => known === word.trim().toLowerCase());
+    if (!format) throw new CommandError('cli.choice', { option: '--to', value: word, allowed: FORMATS.join(', ') });
+    return format;
+  });
+  if (output === null && uri === STDIN_URI) throw new CommandError('cli.output-needed');
+  const first = output === null ? fileURLToPath(uri) : path.resolve(context.cwd, output);
+  const stem = output === null || named ? first.slice(0, first.length - path.extname(first).length) : first;
+  return formats.map((format, index) => ({
+    format,
+    file: index === 0 && output !== null && named === format ? first : `${stem}.${format}`,
+  }));
+}
+
+/** The bundled templates, or with `--template DIR` that folder laid over them. */
+function templatesOf(args: Arguments, context: Context): { templates: TemplateFiles; template: string | null } {
+  const bundled = bundledTemplates(context.root);
+  const given = text(args, 'template');
+  if (given === null) return { templates: bundled, template: null };
+  const folder = path.resolve(context.cwd, given);
+  const id = path.basename(folder);
+  const own = templateFiles(folder);
+  if (own.size === 0) throw new CommandError('cli.no-template', { path: given });
+  return {
+    templates: new Map([...bundled, ...[...own].map(([name, file]) => [`${id}/${name}`, file] as const)]),
+    template: id,
+  };
+}
+
+/** A final report with errors is shown its findings and refused (with `--strict` also one with warnings). */
+function isRefused({ report, findings }: Analysis, args: Arguments, context: Context): boolean {
+  const strict = isSet(args, 'strict');
+  const final = isSet(args, 'final') || strict || report.metadata.status !== 'draft';
+  const files: CheckedFile[] = [...report.sources.values()].map(source => ({
+    source,
+    sources: report.sources,
+    kind: source.uri === report.uri ? 'draft' : 'part',
+    findings: findings.filter(
+      ({ place, severity }) => place.uri === source.uri && (severity === 'error' || severity === 'warning'),
+    ),
+  }));
+  const summary = summaryOf(files);
+  if (!final || !refuses(summary, strict)) return false;
+  context.stdout.write(prettyFindings(files, context.locale, context.cwd, context.stdout.isTTY === true));
+  context.stderr.write(`vanthu: ${say(context.locale, 'cli.refused', { ...summary })}\n`);
+  return true;
+}
+
+function refuseFailures(result: RenderResult, templates: TemplateFiles, context: Context): void {
+  if (result.failure) throw new CommandError(`render/${result.failure.key}`, result.failure.data);
+  const [problem] = result.problems;
+  if (!problem) return;
+  const file = [...templates.values()].find(each => each.uri === problem.uri);
+  const line = file ? `:${positionAt(createSource(file.uri, file.text), problem.span.start).line + 1}` : '';
+  const reason = say(context.locale, `${problem.rule}.${problem.key}`, problem.data);
+  throw new CommandError('cli.template', { path: `${shownPath(problem.uri, context.cwd)}${line}`, reason });
+}
+
+const relative = (file: string, cwd: string): string => (path.relative(cwd, file) || file).split(path.sep).join('/');
