@@ -11,4 +11,14 @@ const node = (...args) => execFileSync(process.execPath, args, { cwd: root, stdi
 
 fs.mkdirSync(path.join(root, 'out'), { recursive: true });
 node('esbuild.mjs', '--production');
-node('node_modules/@vscode/vsce/vsce', 'package', '--no-dependencies', '--allow-missing-repository', '--out', target);
+node(
+  'node_modules/@vscode/vsce/vsce',
+  'package',
+  '--no-dependencies',
+  '--allow-missing-repository',
+  '--readme-path',
+  'client/README.md',
+  '--no-rewrite-relative-links',
+  '--out',
+  target,
+);

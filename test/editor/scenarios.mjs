@@ -39,7 +39,7 @@ export const TRUSTED = {
     assert.match(sum, /608/u);
     assert.match(sum, /630/u);
     await workbench.findings('structure/section-numbering');
-    await workbench.findings('structure/closing-mark');
+    await workbench.findings('text/brackets');
     await workbench.findings('footnotes/nested');
     await workbench.filterProblems('');
     await workbench.screenshot('flawed-sample');
@@ -50,7 +50,7 @@ export const TRUSTED = {
     const file = path.join(folder, FLAWED);
     const before = fs.readFileSync(file, 'utf8');
     await workbench.openFile(FLAWED);
-    const found = await workbench.findings('structure/closing-mark');
+    const found = await workbench.findings('text/brackets');
     await page.locator('.markers-panel .monaco-list-row[aria-level="2"]').first().dblclick();
     await page.locator('.monaco-editor.focused').waitFor();
     await page.keyboard.press('Control+Period');
