@@ -27,6 +27,12 @@ import { stringsOf, type Translate } from './strings.ts';
 /** `$/progress` of a request that carries a token (LSP 3.17, Work Done Progress). */
 const PROGRESS = new ProgressType<{ kind: string; message?: string; percentage?: number }>();
 
+/** The client takes no `undefined` for a token. */
+const NEVER: vscode.CancellationToken = {
+  isCancellationRequested: false,
+  onCancellationRequested: () => ({ dispose() {} }),
+};
+
 /** A server that ends more often than this in this time is left alone. */
 const MOST_ENDS = 4;
 const ENDS_WITHIN_MS = 180_000;
@@ -93,7 +99,7 @@ export class Session implements vscode.Disposable {
   /** A request of our own. */
   async request<R>(method: string, parameters?: unknown, token?: vscode.CancellationToken): Promise<R> {
     const client = await this.start();
-    return client.sendRequest<R>(method, parameters ?? {}, token);
+    return client.sendRequest<R>(method, parameters ?? {}, token ?? NEVER);
   }
 
   /**
@@ -115,7 +121,7 @@ export class Session implements vscode.Disposable {
       return await client.sendRequest(
         ExecuteCommandRequest.type,
         { command, arguments: [argument], workDoneToken },
-        token,
+        token ?? NEVER,
       );
     } finally {
       listener.dispose();

@@ -51,7 +51,11 @@ export const TRUSTED = {
     const before = fs.readFileSync(file, 'utf8');
     await workbench.openFile(FLAWED);
     const found = await workbench.findings('text/brackets');
-    await page.locator('.markers-panel .monaco-list-row[aria-level="2"]').first().dblclick();
+    await page
+      .locator('.markers-panel .monaco-list-row[aria-level="2"]')
+      .first()
+      .click({ position: { x: 60, y: 10 } });
+    await page.keyboard.press('Enter');
     await page.locator('.monaco-editor.focused').waitFor();
     await page.keyboard.press('Control+Period');
     const actions = page.locator('.action-widget .monaco-list-row.action');

@@ -2,8 +2,8 @@
 
 import path from 'node:path';
 
-/** How long anything may take on a busy machine. */
-const PATIENCE = 45_000;
+/** How long anything may take on a busy machine, in milliseconds. */
+const PATIENCE = Number(process.env.VANTHU_PATIENCE ?? 30_000);
 
 export class Workbench {
   /**
