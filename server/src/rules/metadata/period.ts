@@ -6,7 +6,7 @@ import { parseDate } from '../../model/front-matter.ts';
 import type { CalendarDate } from '../../model/metadata.ts';
 import type { Report, Section } from '../../model/report.ts';
 import { sourceSpan } from '../../text/prose.ts';
-import { contains } from '../../text/span.ts';
+import { contains, type Span } from '../../text/span.ts';
 import { type TextBlock, textBlocks } from '../blocks.ts';
 import { allSections } from '../structure/outline.ts';
 import { cutOff, type NamedPeriod, nextPeriod, type Period, periodName, periodOf, periodsIn } from './periods.ts';
@@ -59,15 +59,22 @@ function* staleSubject(report: Report, own: Period): Generator<RuleFinding> {
   if (!subject || !source) return;
   for (const named of periodsIn(subject.value)) {
     if (!isStale(named, own)) continue;
-    const at = source.text.indexOf(named.text, subject.span.start);
-    const inside = at >= 0 && at + named.text.length <= subject.span.end;
-    const span = inside ? { start: at, end: at + named.text.length } : subject.span;
+    const span = typedIn(source.text, named.text, subject.span) ?? subject.span;
     yield finding({ uri: report.uri, span }, 'stale', {
       text: named.text,
       own: periodName(own),
       meant: meant(named, own),
     });
   }
+}
+
+/** Where words in NFC stand in a text that may be decomposed. */
+function typedIn(text: string, words: string, within: Span): Span | null {
+  for (const form of [words, words.normalize('NFD')]) {
+    const start = text.indexOf(form, within.start);
+    if (start >= 0 && start + form.length <= within.end) return { start, end: start + form.length };
+  }
+  return null;
 }
 
 /** In a heading, where plans are told, and in the sentences that open and close a report, an older period is a leftover. */

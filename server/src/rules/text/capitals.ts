@@ -40,7 +40,7 @@ const FORMS: readonly (readonly [RegExp, string])[] = [
   [/Ban Bí Thư/gu, 'Ban Bí thư'],
   [/Trung Ương/gu, 'Trung ương'],
   [/Nhà Nước/gu, 'Nhà nước'],
-  [/Nhân Dân(?! [\p{Lu}])/gu, 'Nhân dân'],
+  [/(?<!(?:Ban|ban|Đồng|đồng) )Nhân Dân(?! \p{Lu})/gu, 'Nhân dân'],
   [/Việt nam/gu, 'Việt Nam'],
   [/Phó chủ tịch(?= (?:UBND|HĐND|Ủy ban|Hội đồng|Quốc hội))/gu, 'Phó Chủ tịch'],
 ];

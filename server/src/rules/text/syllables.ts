@@ -119,7 +119,7 @@ export function nearSyllables(syllable: string): string[] {
     if (plain !== syllable && syllableFault(plain) === null && !found.includes(plain)) found.push(plain);
   };
   if (fault === 'tone')
-    for (const tone of ['\u0301', '\u0323']) {
+    for (const tone of ['\u0323', '\u0301']) {
       const spread = syllable.normalize('NFD').replace(TONE, '').normalize('NFC');
       const vowel = [...spread].findIndex(c => /[aăâeêioôơuưy]/iu.test(c));
       if (vowel >= 0) add(withToneInPlace(spread.slice(0, vowel + 1) + tone + spread.slice(vowel + 1)));
