@@ -51,7 +51,12 @@ export class BlockBuilder {
   /** The blocks of a parsed region. */
   build(region: Region, nodes: readonly SyntaxBlock[]): BuiltBlocks {
     const definitions: FootnoteDefinition[] = [];
-    const context: InlineContext = {
+    const context = this.context(region);
+    return { blocks: this.blocks(context, nodes, definitions), definitions };
+  }
+
+  private context(region: Region): InlineContext {
+    return {
       region,
       figure: (expression, span) => {
         const { text, problem } = evaluateReference(expression, this.figures, { uri: region.uri, span });
@@ -62,7 +67,6 @@ export class BlockBuilder {
         this.comments.push(this.comment(region.uri, span, text));
       },
     };
-    return { blocks: this.blocks(context, nodes, definitions), definitions };
   }
 
   private comment(uri: string, span: Span, text: string): Comment {
@@ -150,8 +154,31 @@ export class BlockBuilder {
 
   private heading(context: InlineContext, node: HeadingNode, span: Span): Heading {
     const { region } = context;
-    const content = node.content.to > node.content.from ? [node.content] : [];
-    const { inlines, prose } = buildInlines(parseInlines(region.text, content), context);
+    const anchor = node.anchor && {
+      id: node.anchor.id.normalize('NFC'),
+      span: regionSpan(region, node.anchor.from, node.anchor.to),
+    };
+    return this.headingFrom(context, node.content, node.level, span, anchor);
+  }
+
+  /** A heading whose title is the whole text of a region: one of an all-YAML draft, or one that a part needs. */
+  headingOf(region: Region, level: number, anchor: Heading['anchor']): Heading {
+    const { text } = region;
+    const from = text.length - text.trimStart().length;
+    const to = Math.max(from, text.trimEnd().length);
+    return this.headingFrom(this.context(region), { from, to }, level, regionSpan(region, from, to), anchor);
+  }
+
+  private headingFrom(
+    context: InlineContext,
+    content: Range,
+    level: number,
+    span: Span,
+    anchor: Heading['anchor'],
+  ): Heading {
+    const { region } = context;
+    const lines = content.to > content.from ? [content] : [];
+    const { inlines, prose } = buildInlines(parseInlines(region.text, lines), context);
     const found = leadingNumber(prose.text);
     const end = prose.text.trimEnd().length;
     const title = found ? sliceProse(prose, found.length, Math.max(end, found.length)) : prose;
@@ -159,7 +186,7 @@ export class BlockBuilder {
       kind: 'heading',
       uri: region.uri,
       span,
-      level: node.level,
+      level,
       number: found && {
         text: found.text,
         span: sourceSpan(prose, 0, found.text.length),
@@ -168,10 +195,7 @@ export class BlockBuilder {
       },
       title,
       inlines: found ? dropLeading(inlines, found.length) : inlines,
-      anchor: node.anchor && {
-        id: node.anchor.id.normalize('NFC'),
-        span: regionSpan(region, node.anchor.from, node.anchor.to),
-      },
+      anchor,
       runIn: /:\s*$/u.test(prose.text),
     };
     if (found) this.numbers.set(heading, found);

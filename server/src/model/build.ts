@@ -2,19 +2,22 @@
 
 import { parseMarkdown } from '../syntax/markdown.ts';
 import type { FenceNode } from '../syntax/tree.ts';
+import { parseYaml } from '../syntax/yaml.ts';
 import type { Source } from '../text/source.ts';
+import { readParts } from './assembly.ts';
 import { BlockBuilder, type FoundData, findData } from './blocks.ts';
 import { evaluateFigures, type ReadFile } from './figure-values.ts';
 import { collectFootnotes } from './footnotes.ts';
-import { findFrontMatter, readFrontMatter, readMetadata } from './front-matter.ts';
-import type { Region } from './inlines.ts';
+import { findFrontMatter, type ReadMetadata, readFrontMatter, readMetadata } from './front-matter.ts';
 import { normalKey } from './keys.ts';
 import { layoutProblems } from './layout.ts';
+import type { Piece } from './piece.ts';
 import type { Profile } from './profile.ts';
-import type { Block, Heading, Problem, Report } from './report.ts';
+import type { Block, FootnoteDefinition, Heading, Part, Problem, Report } from './report.ts';
 import { matchSections } from './section-match.ts';
 import { type Draft, finish, numberSections, outline } from './sections.ts';
 import { type LeadingNumber, settle } from './typed-number.ts';
+import { yamlPieces } from './yaml-sections.ts';
 
 /** What a report is built with besides its text. */
 export interface Environment {
@@ -22,7 +25,12 @@ export interface Environment {
   readonly profiles: ReadonlyMap<string, Profile>;
   /** Reads another file of the report: a part, a data file; null where it is not there. */
   readonly read?: ReadFile;
+  /** The workspace folder's uri, which parts must not leave; without it, the folder of the draft. */
+  readonly root?: string;
 }
+
+/** All-YAML drafts and assemblies larger than this are refused (characters). */
+const MAX_YAML = 2 * 1024 * 1024;
 
 const isYaml = (uri: string): boolean => /\.ya?ml$/iu.test(uri);
 
@@ -45,32 +53,87 @@ export function isDraft(source: Source): boolean {
 /** The report that a draft is; null where the file is none of our business. */
 export function buildReport(source: Source, environment: Environment): Report | null {
   if (!isDraft(source)) return null;
-  return isYaml(source.uri) ? null : buildMarkdown(source, environment);
+  return isYaml(source.uri) ? buildYaml(source, environment) : buildMarkdown(source, environment);
 }
 
 function buildMarkdown(source: Source, environment: Environment): Report {
   const found = findFrontMatter(source.text)!;
-  const { metadata, problems: metadataProblems, nodes } = readFrontMatter(source, found);
-  const problems: Problem[] = [...metadataProblems];
+  const read = readFrontMatter(source, found);
   const body = source.text.slice(found.body);
-  const region: Region = { uri: source.uri, text: body, at: offset => offset + found.body };
-  const tree = parseMarkdown(body);
+  const region = { uri: source.uri, text: body, at: (offset: number) => offset + found.body };
+  const pieces = [{ region, nodes: parseMarkdown(body).blocks, level: null, headings: [] }];
+  return assemble(source, environment, { read, pieces, parts: [], sources: [source], problems: [] });
+}
+
+function buildYaml(source: Source, environment: Environment): Report {
+  const start = source.text.startsWith('\uFEFF') ? 1 : 0;
+  const firstLine = { start, end: start + (/^[^\r\n]*/u.exec(source.text.slice(start))?.[0].length ?? 0) };
+  const tooLarge = source.text.length > MAX_YAML;
+  const problems: Problem[] = [];
+  if (tooLarge)
+    problems.push({
+      uri: source.uri,
+      span: firstLine,
+      rule: 'metadata/yaml',
+      key: 'size',
+      data: { kilobytes: MAX_YAML / 1024 },
+    });
+  const tree = tooLarge ? { root: null, problems: [] } : parseYaml(source.text, start);
+  const read = readMetadata(source, tree, null, firstLine);
+  const profile = findProfile(environment.profiles, read.metadata.profile?.value ?? '');
+  const sections = yamlPieces(source, read.nodes.get('sections')?.value ?? null, problems);
+  const parts = readParts(source, read.nodes.get('parts')?.value ?? null, profile, environment);
+  return assemble(source, environment, {
+    read,
+    pieces: [...sections, ...parts.pieces],
+    parts: parts.parts,
+    sources: [source, ...parts.sources],
+    problems: [...problems, ...parts.problems],
+  });
+}
+
+interface Collected {
+  readonly read: ReadMetadata;
+  readonly pieces: readonly Piece[];
+  readonly parts: readonly Part[];
+  readonly sources: readonly Source[];
+  readonly problems: readonly Problem[];
+}
+
+/** One report of the pieces of its files. */
+function assemble(source: Source, environment: Environment, collected: Collected): Report {
+  const { metadata, nodes } = collected.read;
+  const problems: Problem[] = [...collected.read.problems, ...collected.problems];
   const data = new Map<FenceNode, FoundData>();
-  findData(region, tree.blocks, data);
-  const read = environment.read ?? null;
+  for (const piece of collected.pieces) findData(piece.region, piece.nodes, data);
+  const readFile = environment.read ?? null;
   const figureSources = [...data.values()].filter(d => d.kind === 'figures').map(d => d.source);
   const inline = nodes.get('figures');
   if (inline) {
     const { entry, value } = inline;
     figureSources.unshift({ uri: source.uri, span: entry.span, head: entry.key.span, root: value });
   }
-  const evaluated = evaluateFigures(figureSources, read);
+  const evaluated = evaluateFigures(figureSources, readFile);
   problems.push(...evaluated.problems);
-  const builder = new BlockBuilder(evaluated.figures, data, read);
-  const { blocks, definitions } = builder.build(region, tree.blocks);
-  problems.push(...builder.problems, ...layoutProblems(region, tree.blocks));
+  const builder = new BlockBuilder(evaluated.figures, data, readFile);
+  const blocks: Block[] = [];
+  const definitions: FootnoteDefinition[] = [];
+  const given = new Map<Heading, string>();
+  for (const piece of collected.pieces) {
+    for (const { text, level, id, anchor } of piece.headings) {
+      const heading = builder.headingOf(text, level, anchor);
+      if (id !== null) given.set(heading, id);
+      blocks.push(heading);
+    }
+    const built = builder.build(piece.region, piece.nodes);
+    if (piece.level !== null) relevel(built.blocks, piece.level);
+    blocks.push(...built.blocks);
+    definitions.push(...built.definitions);
+    problems.push(...layoutProblems(piece.region, piece.nodes));
+  }
+  problems.push(...builder.problems);
   const profile = findProfile(environment.profiles, metadata.profile?.value ?? '');
-  const { preamble, roots } = outline(blocks);
+  const { preamble, roots } = outline(blocks, given);
   settleNumbers(roots, builder.numbers);
   if (profile) {
     matchSections(roots, profile);
@@ -78,7 +141,7 @@ function buildMarkdown(source: Source, environment: Environment): Report {
   }
   return {
     uri: source.uri,
-    sources: new Map([[source.uri, source]]),
+    sources: new Map(collected.sources.map(one => [one.uri, one])),
     profile,
     metadata,
     preamble,
@@ -87,9 +150,17 @@ function buildMarkdown(source: Source, environment: Environment): Report {
     footnotes: collectFootnotes(blocks, definitions),
     figures: evaluated.figures,
     comments: builder.comments,
+    parts: collected.parts,
     started: isStarted(roots),
     problems,
   };
+}
+
+/** Puts headings of a part or section below the one that holds them: the highest gets `level`. They are still our own. */
+function relevel(blocks: readonly Block[], level: number): void {
+  const headings = blocks.filter(block => block.kind === 'heading');
+  const highest = Math.min(...headings.map(heading => heading.level));
+  for (const heading of headings) (heading as { level: number }).level += level - highest;
 }
 
 /** The profile that a text names: `kiểm điểm` is `kiem-diem`. */
@@ -135,5 +206,3 @@ export function isOwnText(block: Block): boolean {
 function isStarted(drafts: readonly Draft[]): boolean {
   return drafts.some(draft => draft.blocks.some(isOwnText) || isStarted(draft.children));
 }
-
-export { readMetadata };

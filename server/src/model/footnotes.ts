@@ -15,10 +15,10 @@ export function collectFootnotes(blocks: readonly Block[], definitions: readonly
   const references: (FootnoteReference & { within: FootnoteDefinition | null })[] = [];
   const printed: PrintedNote[] = [];
   const byLabel = new Map<string, FootnoteDefinition>();
-  for (const definition of definitions) if (!byLabel.has(definition.label)) byLabel.set(definition.label, definition);
+  for (const definition of definitions) if (!byLabel.has(keyOf(definition))) byLabel.set(keyOf(definition), definition);
   const shown = new Set<FootnoteDefinition>();
   const visit = (reference: FootnoteReference): void => {
-    const definition = byLabel.get(reference.label);
+    const definition = byLabel.get(keyOf(reference));
     if (!definition || shown.has(definition)) return;
     shown.add(definition);
     printed.push({ definition, inline: null, reference });
@@ -40,6 +40,17 @@ export function collectFootnotes(blocks: readonly Block[], definitions: readonly
   walk(blocks, null);
   for (const definition of definitions) walk(definition.blocks, definition);
   return { references, definitions, printed };
+}
+
+/** Labels belong to their file: each part of a report may count from 1. */
+const keyOf = (note: { readonly uri: string; readonly label: string }): string => `${note.uri}\n${note.label}`;
+
+/** The definition of a reference: the first of its label in its file; null where there is none. */
+export function definitionOf(
+  footnotes: Pick<Footnotes, 'definitions'>,
+  reference: { readonly uri: string; readonly label: string },
+): FootnoteDefinition | null {
+  return footnotes.definitions.find(d => d.label === reference.label && d.uri === reference.uri) ?? null;
 }
 
 /** The inlines of blocks in the order in which they are printed, nested blocks included. */

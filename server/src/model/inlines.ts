@@ -11,6 +11,10 @@ export interface Region {
   readonly text: string;
   /** From an offset in `text` to the file's. */
   at(offset: number): number;
+  /** What new lines in the file must start with: the indent of a literal block. */
+  readonly indent?: string;
+  /** The file's line break, where `text` has another. */
+  readonly newline?: string;
 }
 
 /** What the inlines of a block need to know of the rest of the report. */

@@ -60,7 +60,7 @@ class LayoutFinder {
   private readonly newline: string;
 
   constructor(private readonly region: Region) {
-    this.newline = region.text.includes('\r\n') ? '\r\n' : '\n';
+    this.newline = region.newline ?? (region.text.includes('\r\n') ? '\r\n' : '\n');
   }
 
   block(block: SyntaxBlock, previous: SyntaxBlock | null, next: SyntaxBlock | null): void {
@@ -172,12 +172,12 @@ class LayoutFinder {
     const problems: Problem[] = accepted.map(one => {
       const mark = `${'#'.repeat(this.level(one, accepted))} `;
       const { line, before, after, split } = one;
-      const blank = this.newline + this.newline;
+      const blank = this.newline + this.newline + (region.indent ?? '');
       const edits: { span: Span; newText: string }[] = [];
       if (before) edits.push({ span: this.between(before.to, line.from), newText: blank + mark });
       else {
         const start = this.indentStart(line.from);
-        const newText = (this.followsText(start) ? this.newline : '') + mark;
+        const newText = (this.followsText(start) ? this.newline + (this.region.indent ?? '') : '') + mark;
         edits.push({ span: this.between(start, line.from), newText });
       }
       if (split) edits.push({ span: this.between(split.from, split.to), newText: blank });
@@ -192,7 +192,7 @@ class LayoutFinder {
       if (own.length === 0) continue;
       const edits = own.map(one => ({
         span: this.between(one.before.to, one.line.from),
-        newText: this.newline + this.newline,
+        newText: this.newline + this.newline + (region.indent ?? ''),
       }));
       problems.push(this.problem('merged', own[0]!.line, edits));
     }
@@ -209,7 +209,7 @@ class LayoutFinder {
 
   private between(from: number, to: number): Span {
     const start = this.region.at(from);
-    return { start, end: to > from ? this.region.at(to - 1) + 1 : start };
+    return { start, end: to > from ? this.region.at(to) : start };
   }
 
   private indentStart(from: number): number {

@@ -7,7 +7,7 @@ import type { Prose } from '../text/prose.ts';
 import type { Source } from '../text/source.ts';
 import type { Place, Span } from '../text/span.ts';
 import type { FigureSet } from './figures.ts';
-import type { Metadata } from './metadata.ts';
+import type { CalendarDate, Metadata } from './metadata.ts';
 import type { Profile } from './profile.ts';
 
 export interface Report {
@@ -27,6 +27,8 @@ export interface Report {
   readonly footnotes: Footnotes;
   readonly figures: FigureSet;
   readonly comments: readonly Comment[];
+  /** The parts that an assembly lists, in its order; empty for other drafts. Headings of parts have the report's levels. */
+  readonly parts: readonly Part[];
   /** Whether any section holds text of the drafter's own (decides between to-do and error in a dự thảo). */
   readonly started: boolean;
   /** What reading the files ran into; rules turn these into findings. */
@@ -41,6 +43,22 @@ export interface Problem extends Place {
   readonly key: string;
   readonly data: Readonly<Record<string, string | number>>;
   readonly edits?: readonly { readonly span: Span; readonly newText: string }[];
+}
+
+/** An entry of `các phần`, in the report's YAML. */
+export interface Part {
+  /** The profile's section, or what was typed where the profile has none such. */
+  readonly section: string | null;
+  /** The path as typed. */
+  readonly file: string;
+  /** Null where the path is refused. */
+  readonly uri: string | null;
+  /** Who writes it. */
+  readonly agency: string | null;
+  readonly deadline: CalendarDate | null;
+  readonly found: boolean;
+  readonly span: Span;
+  readonly fileSpan: Span;
 }
 
 export interface Section {

@@ -119,7 +119,7 @@ function bestReadings(
 ): ReadonlyMap<Placed, { readonly one: Wanted; readonly quality: Quality }> {
   const best = new Map<Placed, { one: Wanted; quality: Quality }>();
   for (const place of placed) {
-    if (place.draft.heading.anchor && place.draft.id !== null) continue;
+    if (place.draft.id !== null) continue;
     for (const one of level) {
       const quality = qualityOf(one.wordings, place.title);
       if (!accepted(quality)) continue;

@@ -15,8 +15,11 @@ export interface Draft {
   number: string | null;
 }
 
-/** Puts blocks below their headings; `preamble` is what stands before the first. */
-export function outline(blocks: readonly Block[]): {
+/** Puts blocks below their headings; `preamble` is what stands before the first, `given` the ids that are known. */
+export function outline(
+  blocks: readonly Block[],
+  given: ReadonlyMap<Heading, string> = new Map(),
+): {
   readonly preamble: readonly Block[];
   readonly roots: readonly Draft[];
 } {
@@ -34,7 +37,7 @@ export function outline(blocks: readonly Block[]): {
       blocks: [],
       children: [],
       depth: open.length,
-      id: null,
+      id: given.get(block) ?? null,
       number: block.number?.text ?? null,
     };
     (open.at(-1)?.children ?? roots).push(section);

@@ -475,7 +475,10 @@ function covered(header: readonly (readonly DataFileCell[])[], row: number, colu
 function areAmounts(grid: DataFileGrid, column: number, title: string): boolean {
   if (/(?:^|[^\p{L}])(?:mã|số hiệu|năm|điện thoại|số tài khoản|cccd|cmnd)(?![\p{L}])/iu.test(title)) return false;
   const whole = grid.rows.map(row => row[column]?.text ?? '').filter(text => /^\d+$/u.test(text));
-  return !(whole.length > 0 && whole.every(text => /^(?:19|20)\d{2}$/u.test(text))) && !whole.some(text => /^0\d/u.test(text));
+  return (
+    !(whole.length > 0 && whole.every(text => /^(?:19|20)\d{2}$/u.test(text))) &&
+    !whole.some(text => /^0\d/u.test(text))
+  );
 }
 
 const withDots = (text: string): string => {
