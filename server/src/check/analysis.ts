@@ -7,6 +7,7 @@ import type { CalendarDate } from '../model/metadata.ts';
 import type { Report } from '../model/report.ts';
 import type { Source } from '../text/source.ts';
 import type { Finding } from './finding.ts';
+import type { TextMemo } from './memo.ts';
 import type { Rule, Severity } from './rule.ts';
 import { check } from './run.ts';
 
@@ -18,6 +19,8 @@ export interface AnalysisOptions {
   readonly today?: CalendarDate | null;
   /** What blocks said before: kept by the caller between edits of one draft, so that a keystroke costs one block. */
   readonly memo?: ClaimMemo;
+  /** The same for what rules read. */
+  readonly texts?: TextMemo;
   /** Told of a rule that threw. */
   readonly log?: (rule: string, error: unknown) => void;
 }

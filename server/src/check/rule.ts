@@ -5,6 +5,7 @@ import type { CalendarDate } from '../model/metadata.ts';
 import type { Profile } from '../model/profile.ts';
 import type { Report } from '../model/report.ts';
 import type { Finding } from './finding.ts';
+import type { TextMemo } from './memo.ts';
 import type { Suppression } from './suppress.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -34,6 +35,8 @@ export interface RuleContext {
   readonly dictionary: ReadonlySet<string>;
   /** The profiles there are, by id. */
   readonly profiles: ReadonlyMap<string, Profile>;
+  /** Remembers what a rule reads from a block's text: use it for whatever is a function of the text alone. */
+  readonly memo: TextMemo;
   /** The ids of the rules of this run. */
   readonly ruleIds: readonly string[];
   /** What the draft switches off, with or without a reason. */

@@ -5,6 +5,7 @@ import type { CalendarDate } from '../model/metadata.ts';
 import type { Profile } from '../model/profile.ts';
 import type { Report } from '../model/report.ts';
 import type { Finding } from './finding.ts';
+import { FORGETFUL, type TextMemo } from './memo.ts';
 import type { Rule, RuleContext, Severity } from './rule.ts';
 import { type Suppression, silences, suppressionsOf } from './suppress.ts';
 
@@ -13,6 +14,8 @@ export interface CheckOptions {
   readonly today?: CalendarDate | null;
   readonly dictionary?: ReadonlySet<string>;
   readonly profiles?: ReadonlyMap<string, Profile>;
+  /** What texts said before; kept by the caller between edits. */
+  readonly texts?: TextMemo;
   /** By rule id or `family/*`; `off` switches a rule off. */
   readonly severities?: ReadonlyMap<string, Severity | 'off'>;
   /** Told of a rule that threw; only its own findings are lost. */
@@ -30,6 +33,7 @@ export function check(report: Report, rules: readonly Rule[], options: CheckOpti
     today: options.today ?? null,
     dictionary: options.dictionary ?? new Set(),
     profiles: options.profiles ?? new Map(),
+    memo: options.texts ?? FORGETFUL,
     ruleIds: rules.map(rule => rule.id),
     suppressions,
     unused: [],

@@ -5,8 +5,9 @@
 
 import { type Analysis, type AnalysisOptions, analyse } from '../check/analysis.ts';
 import { fixAll } from '../check/fix-all.ts';
+import { createTextMemo } from '../check/memo.ts';
 import type { Rule } from '../check/rule.ts';
-import { type ClaimMemo, createClaimMemo } from '../claims/ledger.ts';
+import { createClaimMemo } from '../claims/ledger.ts';
 import type { View } from '../features/view.ts';
 import type { Locale } from '../locale/locale.ts';
 import { type Environment, isDraft } from '../model/build.ts';
@@ -55,7 +56,7 @@ interface Entry {
 export function createWorkspace(ports: Ports, log: (message: string) => void): Workspace {
   const documents = createDocuments();
   const entries = createVersionCache<Entry>(KEPT);
-  const memos = new Map<string, ClaimMemo>();
+  const memos = new Map<string, Pick<AnalysisOptions, 'memo' | 'texts'>>();
   const surroundings: Surroundings = createSurroundings(ports, log);
   const dependencies = new Map<string, ReadonlySet<string>>();
   let generation = 0;
@@ -71,12 +72,13 @@ export function createWorkspace(ports: Ports, log: (message: string) => void): W
   const options = (uri: string): AnalysisOptions => ({
     ...surroundings.options(uri),
     today: ports.today(),
-    memo: memoOf(uri),
+    ...memoOf(uri),
     log: (rule, error) => log(`${rule}: ${describeError(error)}`),
   });
 
-  const memoOf = (uri: string): ClaimMemo => {
-    const memo = memos.get(uri) ?? createClaimMemo();
+  /** What blocks said in the versions before: one for each draft, gone when it is closed. */
+  const memoOf = (uri: string) => {
+    const memo = memos.get(uri) ?? { memo: createClaimMemo(), texts: createTextMemo() };
     memos.set(uri, memo);
     return memo;
   };
@@ -132,8 +134,7 @@ export function createWorkspace(ports: Ports, log: (message: string) => void): W
     fixed(view, rules) {
       const { uri } = view.report;
       const draft = view.report.sources.get(uri)!;
-      const { memo: _, ...rest } = options(uri);
-      return fixAll(draft, environment(uri), rules, rest);
+      return fixAll(draft, environment(uri), rules, options(uri));
     },
     environment: uri => environment(uri),
     profiles: uri => surroundings.profiles(uri),

@@ -51,8 +51,12 @@ const ATTACHED = /(?<=[\p{L}\p{M}”"»%)])(?:\((\d{1,2})\)|\[(\d{1,3})\])/gu;
 /** After a space only where a note with that number waits for its reference. */
 const APART = /(?<=[\p{L}\p{M}\d”"»%)] )\((\d{1,2})\)(?=[.,;:]|\s*$)/gu;
 
+/** What every marker holds: a quick look first. */
+const SIGN = /[\^¹²³⁰⁴-⁹]|[([]\d/u;
+
 function* markersIn(block: TextBlock, waiting: (label: string) => boolean): Generator<Marker> {
   const { text } = block.prose;
+  if (!SIGN.test(text)) return;
   for (const match of text.matchAll(TELEX)) {
     const note = match.index === 0 && /^\s*:/u.test(text.slice(match[0].length));
     yield { at: match.index, text: match[0], label: match[1] ?? match[2]!, note };

@@ -16,7 +16,7 @@ export const metadataPeriod: Rule = {
   severity: 'information',
   ground: 'NĐ 09/2019/NĐ-CP, Điều 12',
   fix: 'none',
-  *check(report) {
+  *check(report, { memo }) {
     const { period, subject } = report.metadata;
     const own = periodOf(period?.value ?? '');
     if (own === null) return;
@@ -24,7 +24,7 @@ export const metadataPeriod: Rule = {
     const plans = planSections(report);
     for (const block of textBlocks(report)) {
       const inPlans = plans.some(s => s.uri === block.uri && contains(s.span, block.span));
-      yield* stale(block, own, inPlans);
+      yield* stale(block, memo.recall('metadata/period', block.prose.text, periodsIn), own, inPlans);
       if (own.kind !== 'year') yield* late(block, own);
     }
   },
@@ -78,10 +78,15 @@ function typedIn(text: string, words: string, within: Span): Span | null {
 }
 
 /** In a heading, where plans are told, and in the sentences that open and close a report, an older period is a leftover. */
-function* stale(block: TextBlock, own: Period, inPlans: boolean): Generator<RuleFinding> {
+function* stale(
+  block: TextBlock,
+  periods: readonly NamedPeriod[],
+  own: Period,
+  inPlans: boolean,
+): Generator<RuleFinding> {
   const { text } = block.prose;
   const frame = /^Trên đây là/u.test(text) || /như sau\s*:?\s*$/u.test(text);
-  for (const named of periodsIn(text)) {
+  for (const named of periods) {
     if (!isStale(named, own)) continue;
     const before = text.slice(Math.max(0, named.at - 120), named.at);
     if (COMPARED.test(before) || !(block.kind === 'heading' || frame || inPlans || PLANS.test(before))) continue;

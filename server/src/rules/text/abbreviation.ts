@@ -3,7 +3,7 @@
 import { finding } from '../../check/finding.ts';
 import type { Rule } from '../../check/rule.ts';
 import { sourceSpan } from '../../text/prose.ts';
-import { type TextBlock, textBlocks } from '../blocks.ts';
+import { textBlocks } from '../blocks.ts';
 import { KNOWN } from './known-abbreviations.ts';
 import { syllableFault } from './syllables.ts';
 
@@ -12,15 +12,16 @@ export const textAbbreviation: Rule = {
   severity: 'hint',
   ground: null,
   fix: 'none',
-  *check(report, { dictionary }) {
+  *check(report, { dictionary, memo }) {
     const blocks = [...textBlocks(report)].filter(
       block => block.kind !== 'cell' && /\p{Ll}{2}/u.test(block.prose.text),
     );
     const introduced = new Set<string>();
-    for (const { prose } of blocks) for (const short of introductions(prose.text)) introduced.add(short);
+    for (const { prose } of blocks)
+      for (const short of memo.recall('text/abbreviation introduced', prose.text, introductions)) introduced.add(short);
     const told = new Set<string>();
     for (const block of blocks)
-      for (const { at, text } of abbreviations(block)) {
+      for (const { at, text } of memo.recall('text/abbreviation', block.prose.text, abbreviations)) {
         if (KNOWN.has(text) || dictionary.has(text) || introduced.has(text) || told.has(text)) continue;
         told.add(text);
         const span = sourceSpan(block.prose, at, at + text.length);
@@ -32,15 +33,16 @@ export const textAbbreviation: Rule = {
 const ABBREVIATION = /(?<![\p{L}\p{M}\p{N}/.&-])\p{Lu}[\p{Lu}]{1,9}(?![\p{L}\p{M}\p{N}/&-])/gu;
 const ROMAN = /^(?=[IVXLC])(?:C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/u;
 
-function* abbreviations(block: TextBlock): Generator<{ at: number; text: string }> {
-  const { text } = block.prose;
+function abbreviations(text: string): { at: number; text: string }[] {
+  const found: { at: number; text: string }[] = [];
   for (const match of text.matchAll(ABBREVIATION)) {
     const word = match[0];
     if (ROMAN.test(word) || HAS_TONE.test(word) || inCapitals(text, match.index, word.length)) continue;
     // A syllable in capitals is stressed, not abbreviated.
     if (/[AEIOUYĂÂÊÔƠƯ]/u.test(word) && word.length > 3 && syllableFault(word) === null) continue;
-    yield { at: match.index, text: word };
+    found.push({ at: match.index, text: word });
   }
+  return found;
 }
 
 /** Accents are dropped in abbreviations, save Đ. */
@@ -54,12 +56,14 @@ function inCapitals(text: string, at: number, length: number): boolean {
 }
 
 /** `… (viết tắt là ABC)`, `… (ABC)`, `ABC (…)`: the short forms that a text explains. */
-function* introductions(text: string): Generator<string> {
+function introductions(text: string): string[] {
+  const found: string[] = [];
   for (const match of text.matchAll(
     /(?:viết tắt(?: là)?|gọi tắt(?: là)?|sau đây gọi(?: tắt)?(?: là)?)[: ]+[“"]?([\p{L}\d&-]{2,12})/giu,
   ))
-    yield match[1]!;
+    found.push(match[1]!);
   for (const match of text.matchAll(/(?<=\p{L}[\p{L}\p{M}]* \p{L}[\p{L}\p{M}]*,? )\(([\p{Lu}\d&-]{2,12})\)/gu))
-    yield match[1]!;
-  for (const match of text.matchAll(/(?<![\p{L}])(\p{Lu}[\p{Lu}\d&-]{1,11}) ?\((?=\p{L}{2,})/gu)) yield match[1]!;
+    found.push(match[1]!);
+  for (const match of text.matchAll(/(?<![\p{L}])(\p{Lu}[\p{Lu}\d&-]{1,11}) ?\((?=\p{L}{2,})/gu)) found.push(match[1]!);
+  return found;
 }

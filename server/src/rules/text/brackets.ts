@@ -13,9 +13,9 @@ export const textBrackets: Rule = {
   severity: 'warning',
   ground: null,
   fix: 'none',
-  *check(report) {
+  *check(report, { memo }) {
     for (const block of textBlocks(report)) {
-      for (const { at, kind, mark } of unpaired(block.prose.text)) {
+      for (const { at, kind, mark } of memo.recall('text/brackets', block.prose.text, unpaired)) {
         const partner = kind === 'unclosed' ? (CLOSES[mark] ?? mark) : (OPENERS[mark] ?? mark);
         yield finding({ uri: block.uri, span: sourceSpan(block.prose, at, at + 1) }, kind, { mark, partner });
       }

@@ -10,11 +10,15 @@ export const textCapitals: Rule = {
   severity: 'hint',
   ground: 'NĐ 30/2020/NĐ-CP, Phụ lục II',
   fix: 'quick',
-  *check(report) {
+  *check(report, { memo }) {
     const blocks = [...textBlocks(report)].filter(block => !isCapitals(block.prose.text));
-    for (const block of blocks) for (const place of fixedForms(block)) yield told(block, place);
+    for (const block of blocks)
+      for (const place of memo.recall('text/capitals', block.prose.text, fixedForms)) yield told(block, place);
     for (const pattern of HONOURED) {
-      const places = blocks.flatMap(block => honoured(block, pattern).map(place => ({ block, place })));
+      const places = blocks.flatMap(block => {
+        const found = memo.recall(`text/capitals ${pattern.due}`, block.prose.text, text => honoured(text, pattern));
+        return found.map(place => ({ block, place }));
+      });
       const first = places[0];
       if (first) yield many(first.block, first.place, places);
     }
@@ -50,23 +54,24 @@ const UNIT =
   /(?<=[\p{Ll}\p{M},;)] )(Tỉnh|Huyện|Thị Xã|Thị xã|Thành Phố|Thành phố|Thị Trấn)(?= \p{Lu}\p{Ll})(?! (?:Hồ Chí Minh|Điện Biên Phủ|Đoàn|Ủy|Uỷ|Hội|Đội|Giao))/gu;
 const TET = /(?<![\p{L}])([Tt]ết) ([Nn]guyên) ([ĐđDd][aá]n)(?![\p{L}])/gu;
 
-function* fixedForms(block: TextBlock): Generator<Place> {
-  const { text } = block.prose;
+function fixedForms(text: string): Place[] {
+  const found: Place[] = [];
   for (const [pattern, form] of FORMS)
     for (const match of text.matchAll(pattern)) {
       const due = /^(?:Ủy|Uỷ) Ban$/u.test(match[0]) ? 'Ủy ban' : form;
       // Nghệ sĩ Nhân dân, Báo Nhân Dân: names of their own.
       if (/^Nhân/u.test(match[0]) && /(?:Báo|báo|Nghệ sĩ|Nhà giáo|Thầy thuốc) $/u.test(text.slice(0, match.index)))
         continue;
-      if (due !== match[0]) yield { at: match.index, text: match[0], due };
+      if (due !== match[0]) found.push({ at: match.index, text: match[0], due });
     }
   for (const match of text.matchAll(UNIT))
-    yield { at: match.index, text: match[0], due: match[0].toLocaleLowerCase('vi') };
+    found.push({ at: match.index, text: match[0], due: match[0].toLocaleLowerCase('vi') });
   for (const match of text.matchAll(TET)) {
     const first = startsSentence(text, match.index) ? 'Tết' : 'tết';
     const due = `${first} Nguyên đán`;
-    if (match[0] !== due) yield { at: match.index, text: match[0], due };
+    if (match[0] !== due) found.push({ at: match.index, text: match[0], due });
   }
+  return found;
 }
 
 const startsSentence = (text: string, at: number): boolean => /(?:^|[.!?:“"]\s*|\n)$/u.test(text.slice(0, at));
@@ -106,8 +111,7 @@ const HONOURED: readonly Honoured[] = [
   },
 ];
 
-function honoured(block: TextBlock, { pattern, due, not }: Honoured): Place[] {
-  const { text } = block.prose;
+function honoured(text: string, { pattern, due, not }: Honoured): Place[] {
   return [...text.matchAll(pattern)]
     .filter(match => !not.test(text.slice(Math.max(0, match.index - 16), match.index)))
     .map(match => ({ at: match.index, text: match[0], due }));

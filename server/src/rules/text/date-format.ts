@@ -24,6 +24,7 @@ const WORDS = /ngày (\d{1,2}) tháng (\d{1,2})(?: năm (\d{4}))?(?!\d)/giu;
 
 function* dates(block: TextBlock): Generator<RuleFinding> {
   const { text } = block.prose;
+  if (!/\d[/-]\d|ngày \d/iu.test(text)) return;
   for (const match of text.matchAll(NUMERIC)) {
     const [whole, ...parts] = match as unknown as (string | undefined)[];
     const [day, mark, month, year] = parts.filter(part => part !== undefined);

@@ -10,10 +10,14 @@ export const textRepeatedWord: Rule = {
   severity: 'warning',
   ground: null,
   fix: 'all',
-  *check(report) {
+  *check(report, { memo }) {
     for (const block of textBlocks(report)) {
-      yield* words(block);
-      yield* marks(block);
+      const { text } = block.prose;
+      for (const { at, whole, word } of memo.recall('text/repeated-word', text, doubledWords))
+        yield twice(block, at, whole, word);
+      if (block.kind === 'cell') continue;
+      for (const { at, found } of memo.recall('text/repeated-word marks', text, doubledMarks))
+        yield marks(block, at, found);
     }
   },
 };
@@ -62,14 +66,20 @@ const DOUBLE_PAIR = /(?<![\p{L}\p{M}\d-])(\p{L}[\p{L}\p{M}]* \p{L}[\p{L}\p{M}]*)
 /** `từng bước từng bước`, `ngày này ngày khác` are said on purpose. */
 const EMPHATIC = /^(?:từng|mỗi|hết|rất|ngày|lớp|hàng|đời|dần|người|nhà|nơi)(?: |$)/iu;
 
-function* words(block: TextBlock): Generator<RuleFinding> {
-  const { text } = block.prose;
+interface Doubled {
+  readonly at: number;
+  readonly whole: string;
+  readonly word: string;
+}
+
+function doubledWords(text: string): Doubled[] {
+  const doubled: Doubled[] = [];
   const told = new Set<number>();
   for (const match of text.matchAll(DOUBLE_PAIR)) {
     const [first, second] = match[1]!.split(' ');
     if (first === second || EMPHATIC.test(match[1]!) || /^\p{Lu}+$/u.test(first!)) continue;
     told.add(match.index);
-    yield twice(block, match.index, match[0], match[1]!);
+    doubled.push({ at: match.index, whole: match[0], word: match[1]! });
   }
   for (const match of text.matchAll(DOUBLE)) {
     const word = match[1]!;
@@ -82,8 +92,9 @@ function* words(block: TextBlock): Generator<RuleFinding> {
     if (!symbol && !SINGLE.has(lower)) continue;
     const before = /([\p{L}\p{M}]+) $/u.exec(text.slice(Math.max(0, match.index - 20), match.index))?.[1];
     if (before && PAIRED[lower]?.split(' ').includes(before.toLocaleLowerCase('vi'))) continue;
-    if (!told.has(match.index)) yield twice(block, match.index, match[0], word);
+    if (!told.has(match.index)) doubled.push({ at: match.index, whole: match[0], word });
   }
+  return doubled;
 }
 
 function twice(block: TextBlock, at: number, whole: string, word: string): RuleFinding {
@@ -102,21 +113,21 @@ function twice(block: TextBlock, at: number, whole: string, word: string): RuleF
 /** Two points, commas, semicolons or colons; three points and more are an ellipsis. */
 const MARKS = /(?<![.…])\.\.(?![./…])|,(?:\s*,)+|;(?:\s*;)+|:(?:\s*:)+/gu;
 
-function* marks(block: TextBlock): Generator<RuleFinding> {
-  const { text } = block.prose;
-  if (block.kind === 'cell') return;
-  for (const match of text.matchAll(MARKS)) {
-    const found = match[0];
-    if (found === '..' && /v\.v$/u.test(text.slice(0, match.index))) continue;
-    const span = sourceSpan(block.prose, match.index, match.index + found.length);
-    const mark = found[0]!;
-    yield finding(
-      { uri: block.uri, span },
-      'mark',
-      { marks: found, mark },
-      {
-        fixes: [safeFix(block.uri, [{ span, newText: mark }], 'mark', { mark })],
-      },
-    );
-  }
+function doubledMarks(text: string): { at: number; found: string }[] {
+  return [...text.matchAll(MARKS)]
+    .filter(match => !(match[0] === '..' && /v\.v$/u.test(text.slice(0, match.index))))
+    .map(match => ({ at: match.index, found: match[0] }));
+}
+
+function marks(block: TextBlock, at: number, found: string): RuleFinding {
+  const span = sourceSpan(block.prose, at, at + found.length);
+  const mark = found[0]!;
+  return finding(
+    { uri: block.uri, span },
+    'mark',
+    { marks: found, mark },
+    {
+      fixes: [safeFix(block.uri, [{ span, newText: mark }], 'mark', { mark })],
+    },
+  );
 }

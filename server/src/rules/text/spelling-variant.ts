@@ -10,19 +10,23 @@ export const textSpellingVariant: Rule = {
   severity: 'hint',
   ground: null,
   fix: 'quick',
-  *check(report) {
+  *check(report, { memo }) {
     const groups = new Map<string, Use[]>();
-    for (const block of textBlocks(report)) for (const use of uses(block)) add(groups, use);
+    for (const block of textBlocks(report))
+      for (const use of memo.recall('text/spelling-variant', block.prose.text, uses)) add(groups, { ...use, block });
     for (const group of groups.values()) yield* variants(group);
   },
 };
 
-interface Use {
+interface Form {
   readonly key: string;
   readonly form: string;
-  readonly block: TextBlock;
   readonly at: number;
   readonly length: number;
+}
+
+interface Use extends Form {
+  readonly block: TextBlock;
 }
 
 function add(groups: Map<string, Use[]>, use: Use): void {
@@ -40,24 +44,25 @@ const NUMBERED = /(?<![\p{L}\d/.-])(\p{Lu}\p{L}{3,})(?: -|- | ?[-–] ?| )(\d{1,
 const UNIT =
   /(?<![\p{L}\p{M}])(thành phố|tỉnh|huyện|thị xã|thị trấn|phường|xã) (\p{Lu}[\p{L}\p{M}]*(?: \p{Lu}[\p{L}\p{M}]*)*)/giu;
 
-function* uses(block: TextBlock): Generator<Use> {
-  const { text } = block.prose;
-  if (!/\p{Ll}{2}/u.test(text)) return;
+function uses(text: string): Form[] {
+  const found: Form[] = [];
+  if (!/\p{Ll}{2}/u.test(text)) return found;
   for (const match of text.matchAll(TONED)) {
     const form = match[0].toLocaleLowerCase('vi');
-    yield { key: `tone ${spread(form)}`, form, block, at: match.index, length: match[0].length };
+    found.push({ key: `tone ${spread(form)}`, form, at: match.index, length: match[0].length });
   }
   for (const match of text.matchAll(NUMBERED)) {
     if (!/covid|sars/iu.test(match[1]!)) continue;
     const key = `number ${match[1]!.toLowerCase()} ${match[2]}`;
-    yield { key, form: match[0], block, at: match.index, length: match[0].length };
+    found.push({ key, form: match[0], at: match.index, length: match[0].length });
   }
   for (const match of text.matchAll(UNIT)) {
     if (!/^\p{Lu}/u.test(match[2]!) || startsSentence(text, match.index)) continue;
     // One unit may share its name with another: only the case of the same words is compared.
     const key = `unit ${match[0].toLocaleLowerCase('vi')}`;
-    yield { key, form: match[0], block, at: match.index, length: match[0].length };
+    found.push({ key, form: match[0], at: match.index, length: match[0].length });
   }
+  return found;
 }
 
 const spread = (word: string): string => [...word.normalize('NFD')].sort().join('');

@@ -11,15 +11,11 @@ export const textSyllable: Rule = {
   severity: 'hint',
   ground: null,
   fix: 'quick',
-  *check(report, { dictionary }) {
+  *check(report, { dictionary, memo }) {
     for (const block of textBlocks(report)) {
-      const { text } = block.prose;
-      for (const match of text.matchAll(WORD)) {
-        const word = match[0];
-        if (!VIETNAMESE.test(word) || FOREIGN.test(word) || dictionary.has(word)) continue;
-        if (joinedToForeign(text, match.index, word.length) || syllableFault(word) === null) continue;
-        const near = nearSyllables(word);
-        const span = sourceSpan(block.prose, match.index, match.index + word.length);
+      for (const { at, word, near } of memo.recall('text/syllable', block.prose.text, impossibleWords)) {
+        if (dictionary.has(word)) continue;
+        const span = sourceSpan(block.prose, at, at + word.length);
         const data = { word, near: near.map(n => `“${n}”`).join(', ') };
         yield finding({ uri: block.uri, span }, near.length > 0 ? 'near' : 'impossible', data, {
           fixes: near.map((n, i) => quickFix(block.uri, [{ span, newText: n }], 'replace', { near: n }, i === 0)),
@@ -28,6 +24,23 @@ export const textSyllable: Rule = {
     }
   },
 };
+
+interface ImpossibleWord {
+  readonly at: number;
+  readonly word: string;
+  readonly near: readonly string[];
+}
+
+function impossibleWords(text: string): ImpossibleWord[] {
+  const found: ImpossibleWord[] = [];
+  for (const match of text.matchAll(WORD)) {
+    const word = match[0];
+    if (!VIETNAMESE.test(word) || FOREIGN.test(word)) continue;
+    if (joinedToForeign(text, match.index, word.length) || syllableFault(word) === null) continue;
+    found.push({ at: match.index, word, near: nearSyllables(word) });
+  }
+  return found;
+}
 
 /** Words in lower case throughout: names and abbreviations are not spelled by the grammar. */
 const WORD = /(?<![\p{L}\p{M}\p{N}])\p{Ll}[\p{Ll}\p{M}]*(?![\p{L}\p{M}\p{N}])/gu;

@@ -10,8 +10,10 @@ export const textUnicode: Rule = {
   severity: 'warning',
   ground: 'NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục 2: Unicode TCVN 6909:2001',
   fix: 'all',
-  *check(report) {
+  *check(report, { memo }) {
     for (const source of report.sources.values()) {
+      const lines = source.text.split('\n');
+      if (!lines.some(line => memo.recall('text/unicode', line, isSuspect))) continue;
       yield* decomposed(source);
       yield* invisible(source);
       yield* lookalikes(source);
@@ -19,6 +21,10 @@ export const textUnicode: Rule = {
     }
   },
 };
+
+/** Whether a line holds anything that this rule speaks of; nearly none does. */
+const isSuspect = (line: string): boolean =>
+  /\p{M}/u.test(line) || [INVISIBLE, FOREIGN_LETTER, TCVN3_SIGN, VNI_SIGN].some(pattern => line.search(pattern) >= 0);
 
 /** One finding for a kind, at its first place, with the number of places. */
 function* told(
@@ -153,11 +159,16 @@ const TCVN3 = /[\p{L}\p{M}\u00AD]*\p{L}[©®ªµ¶¸¼½¾¨¬\u00AD·×ÖØÞ]+
 /** Accents as letters of their own after the vowel, as VNI writes: `nhaân daân`, `tænh`, `ñoäng`. */
 const VNI = /[\p{L}]*(?:[aeoAEO][âäÂÄ]|[aA][ùøûïáàåãÙØÛÏÁÀÅÃ]|[eE][äåÄÅ]|ñ[aeiouyöôAEO]|Ñ[AEIOUaeiou])[\p{L}]*/gu;
 
+/** What every such word holds: a quick look before words are taken apart. */
+const TCVN3_SIGN = /\p{L}[©®ªµ¶¸¼½¾¨¬\u00AD·×ÖØÞ]+\p{L}/u;
+const VNI_SIGN = /[aeoAEO][âäÂÄ]|[aA][ùøûïáàåãÙØÛÏÁÀÅÃ]|[eE][äåÄÅ]|ñ[aeiouyöôAEO]|Ñ[AEIOUaeiou]/u;
+
 function* oldEncodings(source: Source): Generator<RuleFinding> {
-  for (const [name, pattern] of [
-    ['TCVN3', TCVN3],
-    ['VNI', VNI],
+  for (const [name, pattern, sign] of [
+    ['TCVN3', TCVN3, TCVN3_SIGN],
+    ['VNI', VNI, VNI_SIGN],
   ] as const) {
+    if (!sign.test(source.text)) continue;
     const words = [...source.text.matchAll(pattern)];
     // One such word may be a foreign name; a text in an old font has many.
     if (words.length < 2) continue;
