@@ -108,14 +108,16 @@ function believed(grid: Grid, column: GridColumn, list: readonly Candidate[]): C
   return named(grid, column, list, rows);
 }
 
-/** One row only, but its headings leave no doubt: one plan, one actual figure, one percentage. */
+/** Too few digits to go by, but headings that leave no doubt: one plan, one actual figure, one percentage. */
 function named(grid: Grid, column: GridColumn, list: readonly Candidate[], rows: readonly GridRow[]): Claim[] | null {
-  if (rows.length !== 1 || !column.percent || differenceTitle(column.title)) return null;
+  if (!column.percent || differenceTitle(column.title)) return null;
   const numbers = grid.columns.filter(c => c.role === 'number' && c !== column);
   const candidate = list.find(clear);
   if (!candidate || numbers.length !== 2) return null;
   const relation = relationOf(grid, column, candidate);
-  return test(grid, relation, rows).map(t => claimOf(relation, t));
+  const tested = test(grid, relation, rows);
+  const fits = tested.filter(t => t.comparison.verdict !== 'inconsistent').length;
+  return rows.length === 1 || fits * 2 >= tested.length ? tested.map(t => claimOf(relation, t)) : null;
 }
 
 /** The headings name a plan and what came of it. */

@@ -32,6 +32,7 @@ export function sumClaims(grid: Grid): Claim[] {
   const claims: Claim[] = [];
   const work = { left: BUDGET_PER_CELL * grid.rows.length * columns.length + 10_000 };
   const done = new Set<GridRow>();
+  const added = new Map<number, Set<GridRow>>();
   const layout = layoutOf(grid);
   const settled: Settled[] = [];
   const held = new Set<string>();
@@ -44,11 +45,11 @@ export function sumClaims(grid: Grid): Claim[] {
     if (found.fits > 0) held.add(tidy(row.label));
   }
   for (const one of settled) {
-    const found = totalClaims(grid, one, held.has(tidy(one.total.label)));
+    const found = totalClaims(grid, one, held.has(tidy(one.total.label)), added);
     if (found.length > 0) done.add(one.total);
     claims.push(...found);
   }
-  claims.push(...levelClaims(grid, columns, done, claims.length > 0));
+  claims.push(...levelClaims(grid, columns, done, added));
   return claims;
 }
 
@@ -93,8 +94,11 @@ function settle(
   return best;
 }
 
-/** The claims of a total row. `alike`: another total of the same name holds, so that this one is read rightly. */
-function totalClaims(grid: Grid, settled: Settled, alike: boolean): Claim[] {
+/**
+ * The claims of a total row. `alike`: another total of the same name holds, so that this one is read rightly. `added`
+ * gathers the rows that totals which hold add up, by column.
+ */
+function totalClaims(grid: Grid, settled: Settled, alike: boolean, added: Map<number, Set<GridRow>>): Claim[] {
   const { total, reading, outcomes, tried, telling, fits } = settled;
   const strong = total.role === 'total' || reading.reason === 'stated-rows';
   if (!strong && fits === 0) return [];
@@ -116,6 +120,11 @@ function totalClaims(grid: Grid, settled: Settled, alike: boolean): Claim[] {
         if (!outcome.telling && fits === 0) continue;
       }
     }
+    if (told.telling && told.comparison.verdict !== 'inconsistent') {
+      const rows = added.get(outcome.column.index) ?? new Set();
+      for (const part of told.parts) rows.add(part.row);
+      added.set(outcome.column.index, rows);
+    }
     claims.push(
       tableClaim(figureAt(total, outcome.column), told.parts, told.comparison, {
         rule: 'totals/table-sum',
@@ -134,7 +143,7 @@ function levelClaims(
   grid: Grid,
   columns: readonly GridColumn[],
   done: ReadonlySet<GridRow>,
-  hasTotal: boolean,
+  added: ReadonlyMap<number, ReadonlySet<GridRow>>,
 ): Claim[] {
   const parents = parentsOf(grid.rows);
   const found: { parent: GridRow; outcomes: Outcome[] }[] = [];
@@ -156,7 +165,6 @@ function levelClaims(
       }
     }
   }
-  const mostly = fits > misses || (hasTotal && fits >= misses && fits > 0);
   const claims: Claim[] = [];
   for (const { parent, outcomes } of found) {
     const telling = outcomes.filter(o => o.telling);
@@ -165,9 +173,11 @@ function levelClaims(
     for (const outcome of outcomes) {
       const { verdict } = outcome.comparison;
       if (verdict === 'inconsistent') {
-        const backed =
-          own > 0 ? own * 2 >= telling.length : mostly && fits >= 2 && (held.get(outcome.column.index) ?? 0) > 0;
-        if (!backed || !outcome.telling || looksAverage(outcome)) continue;
+        const inTotal = outcome.parts.every(part => added.get(outcome.column.index)?.has(part.row));
+        const likely = (held.get(outcome.column.index) ?? 0) > 0 && fits >= misses && isSlip(outcome.comparison);
+        const backed = own > 0 ? own * 2 >= telling.length : telling.length === 1 && (inTotal || likely);
+        if (!backed || !outcome.telling) continue;
+        if (!inTotal && (own === 0 || outcome.column.additive === 'maybe') && looksAverage(outcome)) continue;
       } else if (!outcome.telling) continue;
       claims.push(
         tableClaim(figureAt(parent, outcome.column), outcome.parts, outcome.comparison, {
@@ -244,7 +254,14 @@ function outcomesOf(columns: readonly GridColumn[], total: GridRow, reading: Rea
 const sameKind = (total: GridRow, row: GridRow): boolean =>
   total.unit === null || row.unit === null || total.unit === row.unit;
 
-/** A total between its least and its greatest part is an average, not a sum. */
+/** Off by little, or by one digit: a slip, where a sum is likely meant. */
+function isSlip({ stated, expected }: Comparison): boolean {
+  if (stated.minus(expected).abs().times(5).lte(expected.abs())) return true;
+  const [a, b] = [stated.toFixed(), expected.toFixed()];
+  return a.length === b.length && [...a].filter((digit, i) => digit !== b[i]).length === 1;
+}
+
+/** A total strictly between its least and its greatest part is an average, not a sum. */
 function looksAverage(outcome: Outcome): boolean {
   const values = outcome.parts.map(part => part.cell.value!);
   if (values.length < 2 || values.some(value => value.lt(0))) return false;
@@ -254,7 +271,7 @@ function looksAverage(outcome: Outcome): boolean {
     if (value.gt(high)) high = value;
   }
   const { stated } = outcome.comparison;
-  return stated.gte(low) && stated.lte(high);
+  return stated.gt(low) && stated.lt(high);
 }
 
 /** Categories that overlap (nữ, dân tộc, đảng viên) are no parts of a sum, unless it is nam and nữ. */
