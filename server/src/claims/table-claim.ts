@@ -114,6 +114,7 @@ export function rowCue(grid: Grid, row: GridRow): Claim['cue'] {
 
 /** The heading of a column as a cue. */
 export function columnCue(grid: Grid, column: GridColumn): Claim['cue'] {
+  if (grid.table.origin === 'data' && grid.table.header.length > 1) return null;
   for (let i = grid.table.header.length - 1; i >= 0; i--) {
     const cell = grid.table.header[i]!.cells[column.index];
     if (cell && !cell.merged && cell.prose.text.trim() !== '')

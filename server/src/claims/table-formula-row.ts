@@ -26,9 +26,9 @@ const NONE: ColumnNumbers = { row: null, numbers: new Map(), formulas: [] };
 const NUMBER = /^[([]?\s*(\d{1,3}|[A-ZĐ])\s*[)\]]?$/u;
 const FORMULA = /^[([]?\s*(?:(\d{1,3}|[A-ZĐ])\s*[)\]]?\s*)?=\s*(.{1,200}?)$/u;
 
-/** Finds the column numbers of a table. */
-export function columnNumbers(table: Table): ColumnNumbers {
-  for (const row of [...table.header.slice(1), ...table.rows.slice(0, 2)]) {
+/** Finds the column numbers of a table whose heading takes up the first `from` rows of its body. */
+export function columnNumbers(table: Table, from: number): ColumnNumbers {
+  for (const row of [...table.header.slice(1), ...table.rows.slice(from, from + 2)]) {
     const found = numberRow(row);
     if (found) return { ...found, row: table.rows.includes(row) ? row : null };
   }

@@ -7,6 +7,7 @@ import { readNumber } from '../numbers/cell.ts';
 import { sourceSpan } from '../text/prose.ts';
 import type { Place } from '../text/span.ts';
 import { type ColumnFormula, columnNumbers } from './table-formula-row.ts';
+import { headingOf } from './table-heading.ts';
 import { orderRank } from './table-order.ts';
 
 /**
@@ -49,6 +50,8 @@ export interface GridRow {
   readonly unit: string | null;
   /** Stands under `Trong đó`, but nothing shows where that ends. */
   readonly loose: boolean;
+  /** `…` stands for rows that are left out. */
+  readonly elided: boolean;
   readonly cells: readonly GridCell[];
 }
 
@@ -62,6 +65,7 @@ export interface Grid {
   readonly formulas: readonly ColumnFormula[];
 }
 
+const ELIDED = /^(?:…|\.{2,})+$/u;
 const EMPTY: GridCell = { kind: 'blank', value: null, decimals: 0, text: '', unit: null, place: null };
 const ZERO = new Big(0);
 const HALF = new Big('0.5');
@@ -69,12 +73,13 @@ const HALF = new Big('0.5');
 /** Reads a table; null where it holds no figures to compare. */
 export function readGrid(table: Table): Grid | null {
   if (table.rows.length === 0 || table.columns.length < 2 || table.columns.length > 200) return null;
-  const numbering = columnNumbers(table);
-  const body = table.rows.filter(row => row !== numbering.row);
+  const heading = headingOf(table);
+  const numbering = columnNumbers(table, heading.rows.length);
+  const body = table.rows.slice(heading.rows.length).filter(row => row !== numbering.row);
   if (body.length === 0) return null;
   const width = table.columns.length;
   const cells = body.map(row => Array.from({ length: width }, (_, i) => readCell(row.cells[i])));
-  const titles = table.columns.map(column => column.title.normalize('NFC'));
+  const { titles } = heading;
   const roles = columnRoles(titles, cells);
   settleConventions(cells, roles);
   const unitColumn = roles.indexOf('unit');
@@ -115,7 +120,7 @@ export function readGrid(table: Table): Grid | null {
     } else if (part && !goesOn(rank, partRank, ordered)) part = false;
     else if (part && total === 'strong') part = false;
     let role: GridRow['role'] = 'data';
-    if (!figures) role = 'heading';
+    if (!figures) role = line.some(cell => ELIDED.test(cell.text)) ? 'data' : 'heading';
     else if (part) role = 'thereof';
     else if (total) role = total === 'strong' ? 'total' : 'weak-total';
     else if (rateLabel(text) && !figuresCount(unitColumn >= 0 ? line[unitColumn]!.text : '')) role = 'rate';
@@ -127,6 +132,7 @@ export function readGrid(table: Table): Grid | null {
       rank,
       role,
       loose: role === 'thereof' && !isThereof && rank === null && !ordered,
+      elided: line.some(cell => ELIDED.test(cell.text)),
       unit: unitColumn >= 0 ? tidy(line[unitColumn]!.text) || null : null,
       cells: line,
     };

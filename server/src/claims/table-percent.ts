@@ -4,7 +4,14 @@
  */
 
 import Big from 'big.js';
-import { actualTitle, differenceTitle, percentTitle, planTitle } from '../model/table-words.ts';
+import {
+  actualTitle,
+  differenceTitle,
+  percentTitle,
+  planTitle,
+  priceTitle,
+  productTitle,
+} from '../model/table-words.ts';
 import type { Claim } from './claim.ts';
 import { columnCue, figureAt, rangeOf } from './table-claim.ts';
 import { claimOf, type Relation, ratioRange, test } from './table-columns.ts';
@@ -16,7 +23,7 @@ const SAMPLE = 24;
 const FULL_TESTS = 6;
 const MAX_OPERANDS = 30;
 
-type Shape = 'ratio' | 'growth' | 'difference' | 'times' | 'share';
+type Shape = 'ratio' | 'growth' | 'difference' | 'times' | 'share' | 'product';
 
 interface Candidate {
   readonly shape: Shape;
@@ -36,9 +43,10 @@ export function percentClaims(grid: Grid): Claim[] {
     const percent = column.percent || percentTitle(column.title);
     const difference = differenceTitle(column.title);
     const times = /(?:^|[^\p{L}])lần(?![\p{L}])/u.test(column.title.toLocaleLowerCase('vi'));
-    if (!percent && !difference && !times) continue;
+    const product = productTitle(column.title);
+    if (!percent && !difference && !times && !product) continue;
     const others = operands.filter(c => c !== column);
-    const found = believed(grid, column, candidates(grid, column, others, { percent, difference, times }));
+    const found = believed(grid, column, candidates(grid, column, others, { percent, difference, times, product }));
     if (found) claims.push(...found);
   }
   return claims;
@@ -48,7 +56,7 @@ function candidates(
   grid: Grid,
   column: GridColumn,
   operands: readonly GridColumn[],
-  says: { percent: boolean; difference: boolean; times: boolean },
+  says: { percent: boolean; difference: boolean; times: boolean; product: boolean },
 ): Candidate[] {
   const list: Candidate[] = [];
   const wholes = grid.rows.filter(row => row.role === 'total');
@@ -61,12 +69,15 @@ function candidates(
   for (const a of operands) {
     if (says.percent && whole) list.push({ shape: 'share', a, b: a, whole });
     for (const b of operands) if (a !== b) for (const shape of shapes) list.push({ shape, a, b, whole: null });
+    if (says.product && priceTitle(a.title))
+      for (const b of operands) if (a !== b && !priceTitle(b.title)) list.push({ shape: 'product', a, b, whole: null });
   }
   // Nearer columns first, the plan and the actual figure by their names before all.
   const distance = (c: Candidate): number =>
     Math.abs(c.a.index - column.index) +
     Math.abs(c.b.index - column.index) -
-    (planTitle(c.b.title) && actualTitle(c.a.title) ? 100 : 0);
+    (planTitle(c.b.title) && actualTitle(c.a.title) ? 100 : 0) +
+    (differenceTitle(c.a.title) || differenceTitle(c.b.title) ? 50 : 0);
   return list.sort((x, y) => distance(x) - distance(y));
 }
 
@@ -110,14 +121,24 @@ function believed(grid: Grid, column: GridColumn, list: readonly Candidate[]): C
 
 /** Too few digits to go by, but headings that leave no doubt: one plan, one actual figure, one percentage. */
 function named(grid: Grid, column: GridColumn, list: readonly Candidate[], rows: readonly GridRow[]): Claim[] | null {
-  if (!column.percent || differenceTitle(column.title)) return null;
-  const numbers = grid.columns.filter(c => c.role === 'number' && c !== column);
-  const candidate = list.find(clear);
-  if (!candidate || numbers.length !== 2) return null;
-  const relation = relationOf(grid, column, candidate);
-  const tested = test(grid, relation, rows);
-  const fits = tested.filter(t => t.comparison.verdict !== 'inconsistent').length;
-  return rows.length === 1 || fits * 2 >= tested.length ? tested.map(t => claimOf(relation, t)) : null;
+  const difference = differenceTitle(column.title);
+  const others = grid.columns.filter(
+    c => c.role === 'number' && c !== column && !c.percent && !differenceTitle(c.title),
+  );
+  if (others.length !== 2 || (difference && column.percent)) return null;
+  const shape = (c: Candidate): boolean =>
+    difference ? c.shape === 'difference' && others.includes(c.a) && others.includes(c.b) : clear(c);
+  const tried = list.filter(shape).map(candidate => {
+    const relation = relationOf(grid, column, candidate);
+    const tested = test(grid, relation, rows);
+    return { relation, tested, fits: tested.filter(t => t.comparison.verdict !== 'inconsistent').length };
+  });
+  const best = tried.sort((x, y) => y.fits - x.fits)[0];
+  if (!best) return null;
+  const enough = difference
+    ? best.fits > 1 && best.fits * 2 >= best.tested.length
+    : best.fits * 2 >= best.tested.length;
+  return enough || (rows.length === 1 && !difference) ? best.tested.map(t => claimOf(best.relation, t)) : null;
 }
 
 /** The headings name a plan and what came of it. */
@@ -132,6 +153,15 @@ function strongEnough(fits: readonly GridRow[], tested: number, column: GridColu
   return tested <= 3 ? fits.length * 2 >= tested : fits.length * 5 >= tested * 3;
 }
 
+const REASONS: Readonly<Record<Shape, string>> = {
+  ratio: 'table-percent-column',
+  growth: 'table-percent-column',
+  times: 'table-percent-column',
+  share: 'table-share-column',
+  difference: 'table-difference-column',
+  product: 'table-product-column',
+};
+
 function relationOf(grid: Grid, column: GridColumn, candidate: Candidate): Relation {
   const { shape, a, b, whole } = candidate;
   return {
@@ -139,12 +169,9 @@ function relationOf(grid: Grid, column: GridColumn, candidate: Candidate): Relat
     operands: shape === 'share' ? [a] : [a, b],
     compute: row => compute(candidate, row),
     rule: 'totals/table-formula',
-    reason:
-      shape === 'difference'
-        ? 'table-difference-column'
-        : shape === 'share'
-          ? 'table-share-column'
-          : 'table-percent-column',
+    reason: REASONS[shape],
+    // The total of products is not the product of totals.
+    skip: shape === 'product' ? row => row.role === 'total' || row.role === 'weak-total' : undefined,
     unsigned: shape === 'growth' || shape === 'difference',
     cue: columnCue(grid, column),
     extra: whole ? figureAt(whole, a) : undefined,
@@ -162,6 +189,14 @@ function compute({ shape, a, b, whole }: Candidate, row: GridRow): RangeValue | 
       range: { low: ra.low.minus(rb.high), high: ra.high.minus(rb.low) },
     };
   }
+  if (shape === 'product') {
+    if (first.cell.value === null || second.cell.value === null) return null;
+    const [ra, rb] = [rangeOf(first), rangeOf(second)];
+    return {
+      value: first.cell.value.times(second.cell.value),
+      range: { low: ra.low.times(rb.low), high: ra.high.times(rb.high) },
+    };
+  }
   const ratio = ratioRange(first, second, shape === 'times' ? 1 : 100);
   if (!ratio || shape !== 'growth') return ratio;
   const hundred = new Big(100);
@@ -171,6 +206,15 @@ function compute({ shape, a, b, whole }: Candidate, row: GridRow): RangeValue | 
   };
 }
 
+const VALUES: Readonly<Record<Shape, (p: number, q: number) => number>> = {
+  ratio: (p, q) => (p / q) * 100,
+  share: (p, q) => (p / q) * 100,
+  growth: (p, q) => ((p - q) / q) * 100,
+  times: (p, q) => p / q,
+  difference: (p, q) => p - q,
+  product: (p, q) => p * q,
+};
+
 /** A quick look in floating point; what passes is tested exactly. */
 function nearly({ shape, a, b, whole }: Candidate, row: GridRow, column: GridColumn): boolean {
   const x = row.cells[a.index]!.value;
@@ -179,19 +223,11 @@ function nearly({ shape, a, b, whole }: Candidate, row: GridRow, column: GridCol
   const [p, q] = [Number(x), Number(y)];
   if (q === 0 && shape !== 'difference') return false;
   const stated = Number(row.cells[column.index]!.value);
-  const value =
-    shape === 'difference'
-      ? p - q
-      : shape === 'times'
-        ? p / q
-        : shape === 'growth'
-          ? ((p - q) / q) * 100
-          : (p / q) * 100;
+  const value = VALUES[shape](p, q);
   const unit = 10 ** -row.cells[column.index]!.decimals;
-  const slack =
-    unit * 1.001 +
-    Math.abs(value) * 1e-9 +
-    (shape === 'difference' ? 2 * unit : 100 * Math.abs(inaccuracy(row, a, p) + inaccuracy(row, b, q)));
+  const spread = Math.abs(inaccuracy(row, a, p)) + Math.abs(inaccuracy(row, b, q));
+  const moved = shape === 'difference' ? 2 * unit : (Math.abs(value) + (shape === 'growth' ? 100 : 0)) * spread;
+  const slack = unit * 1.001 + Math.abs(value) * 1e-9 + moved;
   return (
     Math.abs(stated - value) <= slack ||
     (value < 0 && stated > 0 && Math.abs(stated + value) <= slack && shape !== 'ratio')

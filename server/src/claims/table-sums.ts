@@ -150,7 +150,14 @@ function levelClaims(
   const held = new Map<number, number>();
   let fits = 0;
   let misses = 0;
+  const hold = (column: number): void => {
+    fits++;
+    held.set(column, (held.get(column) ?? 0) + 1);
+  };
   for (const { parent, children } of parents) {
+    // A numbered total that holds shows as well that numbers mean parts.
+    if (done.has(parent) && children.length > 1)
+      for (const [column, rows] of added) if (children.every(child => rows.has(child))) hold(column);
     if (done.has(parent) || children.length < 2 || overlapping(children)) continue;
     if (parent.unit !== null && children.some(child => child.unit !== null && child.unit !== parent.unit)) continue;
     const outcomes = outcomesOf(columns, parent, { rows: children, minus: NONE, reason: 'levels', sure: false });
@@ -159,10 +166,7 @@ function levelClaims(
     for (const outcome of outcomes) {
       if (!outcome.telling) continue;
       if (outcome.comparison.verdict === 'inconsistent') misses++;
-      else {
-        fits++;
-        held.set(outcome.column.index, (held.get(outcome.column.index) ?? 0) + 1);
-      }
+      else hold(outcome.column.index);
     }
   }
   const claims: Claim[] = [];
@@ -220,7 +224,7 @@ function parentsOf(rows: readonly GridRow[]): { parent: GridRow; children: GridR
 function outcomesOf(columns: readonly GridColumn[], total: GridRow, reading: Reading): Outcome[] {
   const outcomes: Outcome[] = [];
   const rows = reading.rows.filter(row => sameKind(total, row));
-  if (rows.length === 0 || rows.length < reading.rows.length) return outcomes;
+  if (rows.length === 0 || rows.length < reading.rows.length || rows.some(row => row.elided)) return outcomes;
   for (const column of columns) {
     const stated = total.cells[column.index]!;
     if (stated.kind !== 'number') continue;

@@ -144,7 +144,7 @@ const levels: fc.Arbitrary<Made> = fc
     groups.forEach((lines, g) => {
       marks.push(body.length);
       body.push([['I', 'II', 'III'][g]!, `Khối ${g + 1}`, ...row(sum(lines))]);
-      lines.forEach((line, i) => body.push([String(i + 1), LABELS[i]!, ...row(line)]));
+      for (const [i, line] of lines.entries()) body.push([String(i + 1), LABELS[i]!, ...row(line)]);
     });
     const total = ['', 'Tổng số', ...row(sum(groups.map(sum)))];
     const rows = first ? [total, ...body] : [...body, total];

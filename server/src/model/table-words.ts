@@ -71,7 +71,17 @@ export const percentSign = (title: string): boolean => /%|phần trăm/u.test(ti
 
 /** A heading that sets columns against each other: differences, remainders. */
 export const differenceTitle = (title: string): boolean =>
-  /(?:^|[^\p{L}])(?:tăng|giảm|chênh lệch|so sánh|so với|còn lại|còn phải|chưa|biến động|thừa|thiếu|bội (?:thu|chi)|số dư)(?![\p{L}])|\+ ?[/,;(]? ?-/u.test(
+  /(?:^|[^\p{L}])(?:tăng|giảm|chênh lệch|so sánh|so với|còn lại|còn phải|còn tồn|tồn|chưa|biến động|thừa|thiếu|bội (?:thu|chi)|số dư)(?![\p{L}])|\+ ?[/,;(]? ?-/u.test(
+    tidy(title),
+  );
+
+/** A heading whose figures are a quantity times a price or rate. */
+export const productTitle = (title: string): boolean =>
+  /(?:^|[^\p{L}])(?:thành tiền|tổng tiền|số tiền|kinh phí|tổng giá trị|giá trị|tổng cộng)(?![\p{L}])/u.test(
+    tidy(title),
+  );
+export const priceTitle = (title: string): boolean =>
+  /(?:^|[^\p{L}])(?:đơn giá|giá|định mức|mức (?:chi|hỗ trợ|thưởng)|năng suất|suất)(?! trị)(?![\p{L}])/u.test(
     tidy(title),
   );
 

@@ -29,6 +29,10 @@ export default {
     'The difference of {parts} is {expected}; the table says {stated}, {difference} too much. Check the cell or the two figures.',
   'totals/table-formula.difference-less':
     'The difference of {parts} is {expected}; the table says {stated}, {difference} too little. Check the cell or the two figures.',
+  'totals/table-formula.product-more':
+    'The product of {parts} is {expected}; the table says {stated}, {difference} too much. Check the cell or the two figures.',
+  'totals/table-formula.product-less':
+    'The product of {parts} is {expected}; the table says {stated}, {difference} too little. Check the cell or the two figures.',
   'totals/table-formula.part': 'Figure {value}',
   'totals/table-formula.fix-value': 'Change {stated} to {expected}',
 } as const;

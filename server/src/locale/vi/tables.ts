@@ -29,6 +29,10 @@ export default {
     'Hiệu của {parts} là {expected}; bảng ghi {stated}, thừa {difference}. Kiểm tra lại ô này hoặc hai số gốc.',
   'totals/table-formula.difference-less':
     'Hiệu của {parts} là {expected}; bảng ghi {stated}, thiếu {difference}. Kiểm tra lại ô này hoặc hai số gốc.',
+  'totals/table-formula.product-more':
+    'Tích của {parts} là {expected}; bảng ghi {stated}, thừa {difference}. Kiểm tra lại ô này hoặc hai số gốc.',
+  'totals/table-formula.product-less':
+    'Tích của {parts} là {expected}; bảng ghi {stated}, thiếu {difference}. Kiểm tra lại ô này hoặc hai số gốc.',
   'totals/table-formula.part': 'Số gốc {value}',
   'totals/table-formula.fix-value': 'Sửa {stated} thành {expected}',
 } as const;

@@ -8,6 +8,7 @@ const KEYS: Readonly<Record<string, string>> = {
   'table-difference-column': 'difference',
   'table-share-column': 'share',
   'table-percent-column': 'percent',
+  'table-product-column': 'product',
 };
 
 export const totalsTableFormula: Rule = {
