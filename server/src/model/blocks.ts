@@ -240,13 +240,13 @@ export class BlockBuilder {
   private table(context: InlineContext, node: TableNode, above: readonly CaptionLine[]): Table {
     const { region } = context;
     const width = Math.max(node.header.cells.length, node.align.length);
-    const header = this.row(context, node.header);
-    const rows = node.rows.map(row => this.row(context, row));
+    const header = mergeCells([this.row(context, node.header)]);
+    const rows = mergeCells(node.rows.map(row => this.row(context, row)));
     const prose = (line: CaptionLine | undefined): Prose | null =>
       line ? buildInlines(parseInlines(region.text, [line]), context).prose : null;
     const columns: Column[] = Array.from({ length: width }, (_, i) => ({
       align: node.align[i] ?? null,
-      title: header.cells[i]?.prose.text ?? '',
+      title: columnTitle(header[0]!.cells, i),
     }));
     const from = Math.min(node.from, ...above.map(line => line.start));
     return {
@@ -256,8 +256,8 @@ export class BlockBuilder {
       caption: prose(above.find(line => line.kind === 'caption')),
       unit: prose(above.find(line => line.kind === 'unit')),
       columns,
-      header: mergeCells([header]),
-      rows: mergeCells(rows),
+      header,
+      rows,
       origin: 'markdown',
     };
   }
@@ -271,10 +271,8 @@ export class BlockBuilder {
   private cell(context: InlineContext, range: Range): Cell {
     const { region } = context;
     const span = regionSpan(region, range.from, range.to);
-    const text = region.text.slice(range.from, range.to);
-    const merged = text === '<' || text === '^';
-    const built = merged || text === '' ? NOTHING : buildInlines(parseInlines(region.text, [range]), context);
-    return { uri: region.uri, span, ...built, colSpan: 1, rowSpan: 1, merged };
+    const built = range.to > range.from ? buildInlines(parseInlines(region.text, [range]), context) : NOTHING;
+    return { uri: region.uri, span, ...built, colSpan: 1, rowSpan: 1, merged: false };
   }
 
   // ---------------------------------------------------------------------------------------------- fences
@@ -381,27 +379,55 @@ function trimMarks(text: string, from: number, to: number): Range {
   return { from, to };
 }
 
-/** Cells `<` and `^` widen the cell to their left or above; rows of another length stay as they are. */
+/**
+ * Cells `<` and `^` widen the cell to their left or above. A mark that no cell can take up stays the text it is.
+ * Rows may be ragged.
+ */
 function mergeCells(rows: readonly Row[]): readonly Row[] {
-  if (!rows.some(row => row.cells.some(cell => cell.merged))) return rows;
-  const grid: { cell: Cell; colSpan: number; rowSpan: number }[][] = rows.map(row =>
-    row.cells.map(cell => ({ cell, colSpan: 1, rowSpan: 1 })),
+  const marks = rows.map(row => row.cells.map(cell => cell.prose.text));
+  if (!marks.some(row => row.includes('<') || row.includes('^'))) return rows;
+  const owners: (readonly [number, number])[][] = [];
+  marks.forEach((row, r) => {
+    owners.push([]);
+    row.forEach((mark, c) => {
+      const left = mark === '<' && c > 0 ? owners[r]![c - 1] : undefined;
+      const above = mark === '^' && r > 0 ? owners[r - 1]![c] : undefined;
+      owners[r]!.push(left ?? above ?? [r, c]);
+    });
+  });
+  const owns = (r: number, c: number, row: number, column: number): boolean => {
+    const owner = owners[row]?.[column];
+    return owner !== undefined && owner[0] === r && owner[1] === c;
+  };
+  const covered = new Set<string>();
+  const spans = marks.map((row, r) =>
+    row.map((_mark, c) => {
+      if (!owns(r, c, r, c)) return { colSpan: 1, rowSpan: 1 };
+      let colSpan = 1;
+      while (owns(r, c, r, c + colSpan)) colSpan++;
+      const whole = (down: number): boolean =>
+        Array.from({ length: colSpan }, (_, i) => owns(r, c, r + down, c + i)).every(Boolean);
+      let rowSpan = 1;
+      while (whole(rowSpan)) rowSpan++;
+      for (let y = r; y < r + rowSpan; y++)
+        for (let x = c; x < c + colSpan; x++) if (y > r || x > c) covered.add(`${y} ${x}`);
+      return { colSpan, rowSpan };
+    }),
   );
-  for (let r = 0; r < grid.length; r++)
-    for (let c = 0; c < grid[r]!.length; c++) {
-      const { cell } = grid[r]![c]!;
-      if (!cell.merged || !isMark(rows[r]!.cells[c]!)) continue;
-      let owner = c - 1;
-      while (owner >= 0 && grid[r]![owner]!.cell.merged) owner--;
-      if (owner >= 0 && grid[r]![owner]) grid[r]![owner]!.colSpan++;
-    }
   return rows.map((row, r) => ({
     ...row,
-    cells: row.cells.map((cell, c) => ({ ...cell, colSpan: grid[r]![c]!.colSpan })),
+    cells: row.cells.map((cell, c) =>
+      covered.has(`${r} ${c}`) ? { ...cell, ...NOTHING, merged: true } : { ...cell, ...spans[r]![c]! },
+    ),
   }));
 }
 
-const isMark = (cell: Cell): boolean => cell.merged;
+/** The title of a column: its heading cell's text, or that of the cell which takes it up. */
+function columnTitle(cells: readonly Cell[], column: number): string {
+  let at = column;
+  while (at > 0 && cells[at]?.merged) at--;
+  return cells[at]?.prose.text ?? '';
+}
 
 /** Finds the fences that hold data, in document order, wherever they stand. */
 export function findData(region: Region, nodes: readonly SyntaxBlock[], found: Map<FenceNode, FoundData>): void {

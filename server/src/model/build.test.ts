@@ -105,4 +105,22 @@ Tăng trưởng khá.
     ]);
     expect(after).toMatchObject({ kind: 'paragraph', prose: { text: 'Sau bảng.' } });
   });
+
+  it('merges cells that continue their neighbours', () => {
+    const report = reportOfBody(
+      '| A | < | B |\n|---|---|---|\n| 1 | 2 | 3 |\n| ^ | < | 4 |\n| 5 | < | < |\n| < | 6 |\n',
+    );
+    const [table] = report.blocks;
+    if (table?.kind !== 'table') throw new Error('no table');
+    expect(table.columns.map(column => column.title)).toEqual(['A', 'A', 'B']);
+    const shown = table.rows.map(row =>
+      row.cells.map(cell => (cell.merged ? '.' : `${cell.prose.text} ${cell.colSpan}x${cell.rowSpan}`)),
+    );
+    expect(shown).toEqual([
+      ['1 1x2', '2 1x1', '3 1x1'],
+      ['.', '< 1x1', '4 1x1'],
+      ['5 3x1', '.', '.'],
+      ['< 1x1', '6 1x1'],
+    ]);
+  });
 });
