@@ -10,7 +10,7 @@ const FILLERS: ReadonlySet<string> = new Set(
     'về việc công tác trên lĩnh vực phát triển thực hiện triển khai một số các những và của trong tháng quý năm đầu cuối ' +
     'nửa tuần kỳ giai đoạn nhiệm kỳ đảm bảo bảo đảm tăng cường tiếp tục giữ vững đánh giá tình hình chung còn ' +
     'ubnd hđnd tỉnh huyện xã phường thị thành phố thị trấn đơn vị cơ quan cấp ngành địa phương địa bàn tại đến tới ' +
-    'i ii iii iv đối với cho được phần mặt chủ yếu trọng tâm cụ thể'
+    'i ii iii iv đối với cho được phần mặt chủ yếu trọng tâm cụ thể thời gian sau tiếp theo khắc phục'
   )
     .split(' ')
     .map(fold),
@@ -58,6 +58,11 @@ const accepted = (quality: Quality | null): quality is Quality =>
 
 const wordingsOf = (section: ProfileSection): readonly (readonly string[])[] =>
   [section.title, ...section.variants].map(words);
+
+/** The share of the title's telling words that are the section's, 0 … 1. */
+export function shareOfTitle(section: ProfileSection, title: string): number {
+  return qualityOf(wordingsOf(section), words(title))?.coverage ?? 0;
+}
 
 /** True where a wording of the section stands in the title, wherever in it. */
 export function matchesTitle(section: ProfileSection, title: string): boolean {
