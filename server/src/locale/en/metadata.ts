@@ -39,6 +39,12 @@ export default {
   'metadata/period.late': 'Figures as of {text}, after the cut-off {last} of {own}. Check the date or the figures.',
 
   'metadata/yaml.title': 'The front matter is read otherwise than meant',
+  'metadata/yaml.sections': '“mục:” must be a list of sections, one dash each. Write it that way.',
+  'metadata/yaml.section': 'Each section needs “tiêu đề:” (title) and “nội dung:” (content). Rewrite this one.',
+  'metadata/yaml.literal':
+    'A section’s text belongs after “nội dung: |”, indented on the lines below; written otherwise, its line breaks may be lost.',
+  'metadata/yaml.parts': '“các phần:” must be a list of parts, one dash each. Write it that way.',
+  'metadata/yaml.part': 'This part names no “tệp:” (file). Give the path to its file.',
   'metadata/yaml.unclosed': 'The front matter is not closed. Add a line “---” after its last line.',
   'metadata/yaml.fix-unclosed': 'Add the line “---”',
   'metadata/yaml.size': 'The front matter is over {kilobytes} KB and is not read. Move figures to a file of their own.',

@@ -38,6 +38,12 @@ export default {
     'Số liệu tính đến {text}, sau ngày chốt số liệu {last} của kỳ {own}. Kiểm tra lại ngày hoặc số liệu.',
 
   'metadata/yaml.title': 'Phần đầu bị đọc sai',
+  'metadata/yaml.sections': '“mục:” phải là danh sách các mục, mỗi mục một gạch đầu dòng. Viết lại theo dạng này.',
+  'metadata/yaml.section': 'Mỗi mục phải có “tiêu đề:” và “nội dung:”. Viết lại mục này.',
+  'metadata/yaml.literal':
+    'Nội dung của mục phải đặt sau “nội dung: |” và lùi vào ở các dòng dưới; viết cách khác thì dấu xuống dòng có thể bị mất.',
+  'metadata/yaml.parts': '“các phần:” phải là danh sách các phần, mỗi phần một gạch đầu dòng. Viết lại theo dạng này.',
+  'metadata/yaml.part': 'Phần này chưa ghi “tệp:”. Ghi đường dẫn đến tệp của phần.',
   'metadata/yaml.unclosed': 'Phần đầu chưa được đóng lại. Thêm dòng “---” sau dòng cuối của phần đầu.',
   'metadata/yaml.fix-unclosed': 'Thêm dòng “---”',
   'metadata/yaml.size': 'Phần đầu dài quá {kilobytes} KB nên không đọc được. Chuyển số liệu ra tệp riêng.',
