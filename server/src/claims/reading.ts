@@ -1,8 +1,11 @@
 /** What a block's prose claims: the readers of every kind over one passage. A pure function of the text. */
 
 import { readBreakdowns } from './breakdown.ts';
+import { readChanges } from './change.ts';
 import { type Passage, readPassage } from './passage.ts';
+import { readRatios } from './ratio.ts';
 import type { RawClaim } from './raw.ts';
+import { readShares } from './shares.ts';
 
 export interface Reading {
   readonly passage: Passage;
@@ -13,7 +16,16 @@ export interface Reading {
 export function readProse(text: string): Reading {
   const passage = readPassage(text);
   if (passage.quantities.length === 0) return { passage, claims: [] };
-  return { passage, claims: settle(readBreakdowns(passage)) };
+  const breakdowns = settle(readBreakdowns(passage));
+  return {
+    passage,
+    claims: settle([
+      ...breakdowns,
+      ...readRatios(passage, breakdowns),
+      ...readShares(passage),
+      ...readChanges(passage),
+    ]),
+  };
 }
 
 /** One claim for one set of numbers; of readings that share numbers the one that adds up. */

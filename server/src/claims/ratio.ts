@@ -1,0 +1,312 @@
+/** Ratios with their percentage: `351.305/411.092 hồ sơ, đạt 85,46%`, `66 trên 77 đơn (85,71%)`, a result, a plan and a rate. */
+
+import { decimal } from '../numbers/decimal.ts';
+import type { Quantity } from '../numbers/quantity.ts';
+import { unitFit } from '../numbers/unit.ts';
+import { lowAt, type Passage, quantityFrom, sentenceEnd, sentenceStart } from './passage.ts';
+import { compare, percentOf } from './proportion.ts';
+import type { RawClaim } from './raw.ts';
+
+/** Two quantities that a text sets in proportion. `firm`: its form leaves no doubt (`a/b`, `a trên b, p%`). */
+interface Pair {
+  readonly a: number;
+  readonly b: number;
+  readonly from: number;
+  readonly to: number;
+  readonly firm: boolean;
+}
+
+/** Words that may stand between a pair and its percentage without telling of something else. */
+const LINKS = new Set(
+  'đạt chiếm bằng là tỷ tỉ lệ với mức được tương đương ứng khoảng gần hơn trên hay tức ( - : , có ước xấp xỉ đã trung bình vượt về'.split(
+    ' ',
+  ),
+);
+const CUES = new Set(['đạt', 'chiếm', 'bằng', 'lệ', 'đương', 'ứng', 'thành', 'là']);
+
+/** All ratios of a passage. `breakdowns` are its breakdowns, whose parts may be followed by their share. */
+export function readRatios(passage: Passage, breakdowns: readonly RawClaim[]): RawClaim[] {
+  const percents = passage.quantities.flatMap((q, i) => (isShare(q) ? [i] : []));
+  if (percents.length === 0) return [];
+  const claims: RawClaim[] = [];
+  const used = new Set<number>();
+  for (const pair of pairsOf(passage)) {
+    const p = percentOfPair(passage, pair, percents, used);
+    if (!p) continue;
+    const claim = ratioClaim(passage, pair, p.index, p.tight && pair.firm);
+    if (!claim) continue;
+    used.add(p.index);
+    claims.push(claim);
+  }
+  for (const index of percents) {
+    if (used.has(index)) continue;
+    const claim = planned(passage, index) ?? shareOfWhole(passage, index, breakdowns);
+    if (claim) claims.push(claim);
+  }
+  return claims;
+}
+
+const isShare = (q: Quantity): boolean => q.unit?.kind === 'percent' && q.role === 'amount';
+
+// ------------------------------------------------------------------------------------------------ pairs
+
+function pairsOf(passage: Passage): Pair[] {
+  const pairs: Pair[] = [];
+  passage.quantities.forEach((q, i) => {
+    if (q.over !== null) {
+      const b = passage.quantities[q.over]!;
+      if (!q.weak && b.unit?.kind !== 'percent') pairs.push({ a: i, b: q.over, from: q.token, to: b.next, firm: true });
+    } else if (q.under === null) {
+      const pair = wordPair(passage, i);
+      if (pair) pairs.push(pair);
+    }
+  });
+  return pairs;
+}
+
+/** `a … trên (tổng số) b`, `a … trong b`, with at most a short phrase between. */
+function wordPair(passage: Passage, b: number): Pair | null {
+  const below = passage.quantities[b]!;
+  if (below.role !== 'amount' && below.role !== 'past') return null;
+  let at = below.token - 1;
+  let steps = 0;
+  while (
+    at > 0 &&
+    steps < 7 &&
+    passage.tokens[at]!.kind === 'word' &&
+    lowAt(passage, at) !== 'trên' &&
+    lowAt(passage, at) !== 'trong'
+  ) {
+    at--;
+    steps++;
+  }
+  const word = lowAt(passage, at);
+  if (word !== 'trên' && word !== 'trong') return null;
+  if (steps > 0 && !/^(tổng|số|dự|kế|chỉ|kh|dt|toàn)$/u.test(lowAt(passage, at + 1))) return null;
+  for (let a = b - 1; a >= 0; a--) {
+    const above = passage.quantities[a]!;
+    if (above.role === 'bound' || above.unit?.kind === 'age') continue;
+    if (at - above.next > 8 || above.role !== 'amount' || above.over !== null || above.under !== null) return null;
+    for (let i = above.last + 1; i < at; i++) if (passage.tokens[i]!.kind === 'mark') return null;
+    const how = unitFit(below.unit, above.unit);
+    if (how === 'other' || above.unit?.kind === 'percent') return null;
+    if (decimal(above.value).gt(decimal(below.value)) && above.scale >= below.scale) return null;
+    return { a, b, from: above.token, to: below.next, firm: how !== 'apart' };
+  }
+  return null;
+}
+
+// ------------------------------------------------------------------------------------------------ their percentage
+
+/** The percentage that goes with a pair: after it, or before it with the pair in a bracket. */
+function percentOfPair(
+  passage: Passage,
+  pair: Pair,
+  percents: readonly number[],
+  used: ReadonlySet<number>,
+): { index: number; tight: boolean } | null {
+  const end = sentenceEnd(passage, pair.from);
+  for (const index of percents) {
+    const p = passage.quantities[index]!;
+    if (p.token < pair.to || p.token >= end || used.has(index)) continue;
+    const link = linkBetween(passage, pair.to, p.token, pair);
+    if (link) return { index, tight: link === 'tight' && !otherBase(passage, p) };
+    break;
+  }
+  // 99,92% (6101/6106 người)
+  for (const index of percents) {
+    const p = passage.quantities[index]!;
+    if (used.has(index) || lowAt(passage, p.next) !== '(' || pair.from < p.next || pair.from - p.next > 4) continue;
+    return { index, tight: pair.from === p.next + 1 };
+  }
+  return null;
+}
+
+/** How the words between a pair and a percentage join them: `tight`, `loose` (only believed where it holds), or not at all. */
+function linkBetween(passage: Passage, from: number, to: number, pair: Pair): 'tight' | 'loose' | null {
+  if (to - from > 28) return null;
+  let clause = from;
+  for (let i = from; i < to; i++) {
+    const mark = lowAt(passage, i);
+    if (mark === ';' || mark === '.') return null;
+    if (mark === ',' || mark === '(') clause = i + 1;
+  }
+  for (let k = quantityFrom(passage, from); k < passage.quantities.length; k++) {
+    const q = passage.quantities[k]!;
+    if (q.token >= to) break;
+    if (q.over !== null || q.unit?.kind === 'percent') return null;
+    if (k !== pair.b && q.role === 'amount') return 'loose';
+  }
+  let tight = true;
+  for (let i = clause; i < to; i++) if (!LINKS.has(lowAt(passage, i))) tight = false;
+  if (tight) return 'tight';
+  // No comma between: what is counted goes on up to `đạt`, `chiếm`.
+  let last = to - 1;
+  while (last > from && /^(khoảng|gần|hơn|trên|dưới|mức)$/u.test(lowAt(passage, last))) last--;
+  return clause === from && CUES.has(lowAt(passage, last)) ? 'tight' : 'loose';
+}
+
+/** `96,15% tổng số đại biểu`: of something else than the pair's own whole. */
+function otherBase(passage: Passage, p: Quantity): boolean {
+  for (let i = p.next; i < p.next + 2; i++) if (/^(tổng|toàn|so)$/u.test(lowAt(passage, i))) return true;
+  return false;
+}
+
+function ratioClaim(passage: Passage, pair: Pair, percent: number, strong: boolean): RawClaim | null {
+  const p = passage.quantities[percent]!;
+  const a = passage.quantities[pair.a]!;
+  let b = passage.quantities[pair.b]!;
+  // 102/102 (chiếm 97% trên 105 đại biểu)
+  if (/^(trên|trong|của)$/u.test(lowAt(passage, p.next))) {
+    const other = passage.quantities[percent + 1];
+    if (other && other.token - p.next <= 3 && other.unit?.kind !== 'percent') b = other;
+  }
+  return settled(a, b, p, strong, 'ratio');
+}
+
+function settled(a: Quantity, b: Quantity, p: Quantity, strong: boolean, reason: string): RawClaim | null {
+  const ratio = percentOf(a, { ...b, hedge: b.under !== null ? b.hedge : null });
+  if (!ratio) return null;
+  const result = compare(p, ratio.value, ratio.spread);
+  const wrong = result.verdict === 'inconsistent';
+  if (wrong && (!strong || a.hedge !== null || ratio.value.gt(400))) return null;
+  // 40 of 50 done, 20% left: the percentage is of the rest.
+  if (
+    wrong &&
+    compare(p, ratio.value.minus(100).abs(), { low: ratio.value.minus(100).abs(), high: ratio.value.minus(100).abs() })
+      .verdict !== 'inconsistent'
+  )
+    return null;
+  const home = 0;
+  return {
+    kind: 'ratio_percent',
+    verdict: result.verdict,
+    total: { quantity: p, home },
+    parts: [
+      { quantity: a, home },
+      { quantity: b, home },
+    ],
+    cue: null,
+    expected: result.expected,
+    stated: result.stated,
+    tolerance: result.tolerance,
+    rule: wrong ? 'totals/ratio' : null,
+    focus: wrong ? { quantity: p, home } : null,
+    reason,
+  };
+}
+
+// ------------------------------------------------------------------------------------------------ result, plan, rate
+
+const PLAN = new Set([
+  'kế hoạch',
+  'dự toán',
+  'chỉ tiêu',
+  'tổng số',
+  'tổng vốn',
+  'được giao',
+  'vốn giao',
+  'trong tổng',
+  'tổng kế',
+  'nhu cầu',
+  'phải thu',
+  'nghị quyết',
+  'mục tiêu',
+]);
+
+/** `kế hoạch 500 tỷ đồng, đã giải ngân 250 tỷ đồng, đạt 50%`; `12.221 tỷ đồng, đạt 51,8% dự toán (23.600 tỷ đồng)`. */
+function planned(passage: Passage, percent: number): RawClaim | null {
+  const p = passage.quantities[percent]!;
+  let cue = p.token - 1;
+  while (/^(khoảng|gần|hơn|trên|mức|tỷ|tỉ|lệ|được|với)$/u.test(lowAt(passage, cue))) cue--;
+  const bracketed = lowAt(passage, cue) === '(';
+  if (!bracketed && !/^(đạt|bằng|chiếm|thành)$/u.test(lowAt(passage, cue))) return null;
+  const start = sentenceStart(passage, p.token);
+  const a = resultBefore(passage, percent, start);
+  if (a === null) return null;
+  const result = passage.quantities[a]!;
+
+  const after = planAfter(passage, percent, result);
+  if (after) return settled(result, after.plan, p, after.tight && !bracketed, 'plan');
+  // The plan stands before the result.
+  for (let k = a - 1; k >= 0; k--) {
+    const plan = passage.quantities[k]!;
+    if (plan.token < start) break;
+    const how = unitFit(plan.unit, result.unit);
+    if (plan.over !== null || plan.under !== null || (how !== 'same' && how !== 'kin' && how !== 'elided')) continue;
+    if (plan.unit?.kind === 'percent' || plan.unit?.kind === 'time' || plan.role === 'move') continue;
+    const named = planned_(passage, plan);
+    const claim = settled(result, plan, p, named && how === 'same' && k === a - 1 && plainBase(passage, p), 'plan');
+    if (claim && (named || claim.verdict !== 'inconsistent') && (named || Number(plan.value) > 20)) return claim;
+    if (named) return null;
+  }
+  return null;
+}
+
+/** `đạt 50%.`, `đạt 50% kế hoạch`: nothing that names another whole. */
+const plainBase = (passage: Passage, p: Quantity): boolean =>
+  passage.tokens[p.next] === undefined || passage.tokens[p.next]!.kind === 'mark' || lowAt(passage, p.next) === 'kế';
+
+/** The nearest amount before a percentage, in the same clause or the one before. */
+function resultBefore(passage: Passage, percent: number, start: number): number | null {
+  const p = passage.quantities[percent]!;
+  for (let k = percent - 1; k >= 0; k--) {
+    const q = passage.quantities[k]!;
+    if (q.token < start || p.token - q.next > 14) return null;
+    if (q.over !== null || q.under !== null) return null;
+    if (q.unit?.kind === 'percent' || q.role === 'move' || q.role === 'past' || q.role === 'bound') continue;
+    if (q.role !== 'amount' || q.weak || q.unit?.kind === 'time') return null;
+    for (let i = q.next; i < p.token; i++)
+      if (lowAt(passage, i) === ';' || passage.depth[i]! < passage.depth[q.token]!) return null;
+    return k;
+  }
+  return null;
+}
+
+/** The whole that stands after a percentage: `dự toán (23.600 tỷ)`, `trong 15,9 tỷ`, `của 60 đại biểu`. */
+function planAfter(passage: Passage, percent: number, result: Quantity): { plan: Quantity; tight: boolean } | null {
+  const p = passage.quantities[percent]!;
+  const plan = passage.quantities[percent + 1];
+  if (!plan || plan.token - p.next > 9 || plan.over !== null || plan.unit?.kind === 'percent' || plan.role === 'move')
+    return null;
+  let joined = /^(trong|trên|của)$/u.test(lowAt(passage, p.next));
+  for (let i = p.next; i < plan.token; i++) {
+    const mark = lowAt(passage, i);
+    if (mark === ',' || mark === ';' || mark === '.') return null;
+    if (PLAN.has(`${mark} ${lowAt(passage, i + 1)}`)) joined = true;
+    if (mark === 'cùng' && lowAt(passage, i + 1) === 'kỳ') joined = true;
+  }
+  const how = unitFit(plan.unit, result.unit);
+  return joined && (how === 'same' || how === 'elided' || how === 'kin') ? { plan, tight: how === 'same' } : null;
+}
+
+/** Whether the words before a quantity call it a plan or a whole. */
+function planned_(passage: Passage, q: Quantity): boolean {
+  for (let i = q.token - 1; i > q.token - 9 && i >= 0; i--) {
+    if (passage.tokens[i]!.kind === 'mark' && lowAt(passage, i) !== ':') return false;
+    if (passage.tokens[i]!.kind === 'number') return false;
+    if (PLAN.has(`${lowAt(passage, i)} ${lowAt(passage, i + 1)}`)) return true;
+  }
+  return false;
+}
+
+// ------------------------------------------------------------------------------------------------ shares of a whole
+
+/** A part of a breakdown and the share that follows it: `trong đó nữ 80 người, chiếm 40%`. */
+function shareOfWhole(passage: Passage, percent: number, breakdowns: readonly RawClaim[]): RawClaim | null {
+  const p = passage.quantities[percent]!;
+  for (const claim of breakdowns) {
+    if (!claim.total || claim.verdict === 'inconsistent') continue;
+    for (const part of claim.parts) {
+      const q = part.quantity;
+      const next = passage.quantities.find(other => other.token > q.token && other.unit?.kind !== 'percent');
+      if (p.token < q.next || p.token - q.next > 14 || (next && next.token < p.token)) continue;
+      const link = linkBetween(passage, q.next, p.token, { a: 0, b: -1, from: q.token, to: q.next, firm: false });
+      const share = lowAt(passage, p.token - 1) === 'chiếm' || lowAt(passage, p.token - 2) === 'chiếm';
+      const strong =
+        link === 'tight' && share && passage.tokens[p.next]?.kind !== 'word' && claim.verdict !== 'unresolved';
+      return settled(q, claim.total.quantity, p, strong, 'share-of-total');
+    }
+  }
+  return null;
+}

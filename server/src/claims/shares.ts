@@ -1,0 +1,131 @@
+/** Shares of one whole: percentages in a row that make 100. */
+
+import { type Decimal, decimal, HUNDRED, plain, sumOf } from '../numbers/decimal.ts';
+import { lastDigit, type Quantity } from '../numbers/quantity.ts';
+import { lowAt, type Passage, sentenceEnd } from './passage.ts';
+import type { RawClaim } from './raw.ts';
+
+/** Words that speak of shares, and words that speak of rates, growth or targets instead. */
+const SHARE = new Set([
+  'chiếm',
+  'góp',
+  'cơ cấu',
+  'tỷ trọng',
+  'tỉ trọng',
+  'cổ phần',
+  'vốn',
+  'còn lại',
+  'nắm giữ',
+  'nắm',
+  'sở hữu',
+  'cơ',
+  'cổ phần',
+]);
+const NOT_SHARE = new Set([
+  'tăng',
+  'giảm',
+  'kế hoạch',
+  'dự toán',
+  'so với',
+  'lãi suất',
+  'thuế suất',
+  'cùng kỳ',
+  'hoàn thành',
+  'đạt',
+  'vượt',
+  'chỉ tiêu',
+  'dân tộc',
+  'tái cử',
+  'tôn giáo',
+  'nữ',
+  'hao hụt',
+  'giải ngân',
+]);
+
+/** All rows of shares in a passage. */
+export function readShares(passage: Passage): RawClaim[] {
+  const claims: RawClaim[] = [];
+  const all = passage.quantities.flatMap((q, i) => (q.unit?.kind === 'percent' ? [i] : []));
+  for (let at = 0; at < all.length; ) {
+    const end = sentenceEnd(passage, passage.quantities[all[at]!]!.token);
+    const group: number[] = [];
+    while (at < all.length && passage.quantities[all[at]!]!.token < end) group.push(all[at++]!);
+    const claim = fromGroup(passage, group.filter(i => passage.quantities[i]!.role === 'amount').slice(0, 24));
+    if (claim) claims.push(claim);
+  }
+  return claims;
+}
+
+function fromGroup(passage: Passage, group: readonly number[]): RawClaim | null {
+  const quantities = group.map(i => passage.quantities[i]!);
+  if (quantities.length < 2) return null;
+  // The longest row that makes 100; two numbers only where the text speaks of shares.
+  for (let length = quantities.length; length >= 2; length--) {
+    for (let from = 0; from + length <= quantities.length; from++) {
+      const row = quantities.slice(from, from + length);
+      const { sum, reach } = total(row);
+      if (sum.minus(HUNDRED).abs().gt(reach)) continue;
+      if (row.some(q => decimal(q.value).gte(HUNDRED)) || (length === 2 && !speaksOf(passage, row, SHARE))) continue;
+      return claim(row, sum, reach, 'consistent');
+    }
+  }
+  return wrongRow(passage, quantities);
+}
+
+/** A whole row of shares, told as such, that makes a little more than 100, or less where it says that it is all. */
+function wrongRow(passage: Passage, row: readonly Quantity[]): RawClaim | null {
+  if (row.length < 3 || row.some(q => q.hedge !== null || decimal(q.value).gte(HUNDRED))) return null;
+  if (speaksOf(passage, row, NOT_SHARE) || !(speaksOf(passage, row, SHARE) || oneBase(passage, row))) return null;
+  const { sum, reach } = total(row);
+  const off = sum.minus(HUNDRED);
+  if (off.abs().gt(15) || off.abs().lte(reach.times(2))) return null;
+  const all = speaksOf(passage, row, new Set(['cơ cấu', 'còn lại']));
+  if (off.lt(0) && !all) return null;
+  return claim(row, sum, reach, 'inconsistent');
+}
+
+function total(row: readonly Quantity[]): { sum: Decimal; reach: Decimal } {
+  return { sum: sumOf(row.map(q => decimal(q.value))), reach: sumOf(row.map(q => lastDigit(q).div(2))) };
+}
+
+/** Whether one of the words stands in the row or shortly before it. */
+function speaksOf(passage: Passage, row: readonly Quantity[], words: ReadonlySet<string>): boolean {
+  const last = row.at(-1)!;
+  const first = row[0]!;
+  const start = Math.max(passage.starts[passage.sentence[first.token]!]!, first.token - 14);
+  for (let i = start; i < Math.min(last.next + 5, passage.tokens.length); i++) {
+    if (passage.sentence[i] !== passage.sentence[first.token]) break;
+    if (words.has(lowAt(passage, i)) || words.has(`${lowAt(passage, i)} ${lowAt(passage, i + 1)}`)) return true;
+  }
+  return false;
+}
+
+/** `30% người dân …, 44% người dân …`: the same noun after at least two of them. */
+function oneBase(passage: Passage, row: readonly Quantity[]): boolean {
+  const nouns = row.map(q =>
+    passage.tokens[q.next]?.kind === 'word' ? `${lowAt(passage, q.next)} ${lowAt(passage, q.next + 1)}` : '',
+  );
+  return nouns.some((noun, i) => noun !== '' && nouns.indexOf(noun) !== i);
+}
+
+function claim(
+  row: readonly Quantity[],
+  sum: Decimal,
+  reach: Decimal,
+  verdict: 'consistent' | 'inconsistent',
+): RawClaim {
+  const home = 0;
+  return {
+    kind: 'shares',
+    verdict,
+    total: null,
+    parts: row.map(quantity => ({ quantity, home })),
+    cue: null,
+    expected: '100',
+    stated: plain(sum),
+    tolerance: plain(reach),
+    rule: verdict === 'inconsistent' ? 'totals/shares' : null,
+    focus: verdict === 'inconsistent' ? { quantity: row[0]!, home } : null,
+    reason: 'shares',
+  };
+}
