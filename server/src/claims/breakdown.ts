@@ -3,7 +3,7 @@
 import { fullValue, type Quantity } from '../numbers/quantity.ts';
 import type { Fit } from '../numbers/unit.ts';
 import { type Cue, findCues } from './cues.ts';
-import { openList, overlapping, type Part, type PartList, partsFor, type Region, unnumbered } from './list.ts';
+import { leftover, openList, overlapping, type Part, type PartList, partsFor, type Region } from './list.ts';
 import { lowAt, type Passage, sentenceStart } from './passage.ts';
 import type { RawClaim } from './raw.ts';
 import { type Weighing, weigh } from './weigh.ts';
@@ -37,20 +37,40 @@ export function readBreakdowns(passage: Passage): RawClaim[] {
   if (passage.quantities.length < 2) return [];
   const claims: RawClaim[] = [];
   for (const cue of findCues(passage)) {
-    const claim = readCue(passage, cue);
+    claims.push(...readCue(passage, cue));
+  }
+  return claims;
+}
+
+interface Candidate {
+  readonly total: Quantity;
+  readonly list: PartList;
+  readonly distance: number;
+}
+
+/** The claims of one cue: one for each unit that its possible totals are told in (dự án, tỷ đồng). */
+function readCue(passage: Passage, cue: Cue): RawClaim[] {
+  const groups = new Map<string, Candidate[]>();
+  for (const index of cue.totals) {
+    const total = passage.quantities[index]!;
+    const list = partsFor(passage, total, cue.region);
+    if (list.parts.length === 0) continue;
+    const key = total.unit === null || total.unit.kind === 'count' ? 'count' : total.unit.dimension || total.unit.kind;
+    const group = groups.get(key) ?? [];
+    group.push({ total, list, distance: group.length });
+    groups.set(key, group);
+  }
+  const claims: RawClaim[] = [];
+  for (const group of groups.values()) {
+    const claim = readGroup(passage, cue, group);
     if (claim) claims.push(claim);
   }
   return claims;
 }
 
-function readCue(passage: Passage, cue: Cue): RawClaim | null {
+function readGroup(passage: Passage, cue: Cue, group: readonly Candidate[]): RawClaim | null {
   const readings: Reading[] = [];
-  const lists: { total: Quantity; list: PartList; distance: number }[] = [];
-  cue.totals.forEach((index, distance) => {
-    const total = passage.quantities[index]!;
-    const list = partsFor(passage, total, cue.region);
-    if (list.parts.length === 0) return;
-    lists.push({ total, list, distance });
+  for (const { total, list, distance } of group) {
     for (const parts of variants(list)) {
       if (parts.length < 2) continue;
       readings.push({
@@ -65,10 +85,9 @@ function readCue(passage: Passage, cue: Cue): RawClaim | null {
         worst: worstOf(parts.map(p => p.fit)),
       });
     }
-  });
+  }
   const fitting = readings.filter(reading => holds(passage, cue, reading)).sort(better);
-  if (fitting[0]) return agreed(passage, cue, fitting[0]);
-  return disagreed(passage, cue, readings, lists);
+  return fitting[0] ? agreed(passage, cue, fitting[0]) : disagreed(passage, cue, readings, group);
 }
 
 /** The stretches of a list that may be the whole of it: up to each end, with and without nouns that only resemble. */
@@ -77,9 +96,8 @@ function* variants(list: PartList): Generator<readonly Part[]> {
   for (const end of [...list.ends].reverse()) {
     const all = list.parts.slice(0, end);
     const firm = all.filter(part => !part.quantity.weak);
-    const strict = all.filter(part => part.fit === 'same' || part.fit === 'elided');
     const close = all.filter(part => part.fit !== 'apart' && part.fit !== 'foreign');
-    for (const parts of [all, close, strict, firm]) {
+    for (const parts of [all, close, firm]) {
       const key = parts.map(part => part.index).join();
       if (seen.has(key)) continue;
       seen.add(key);
@@ -92,12 +110,24 @@ function* variants(list: PartList): Generator<readonly Part[]> {
 function holds(passage: Passage, cue: Cue, reading: Reading): boolean {
   const { total, parts, weighing, worst, distance } = reading;
   if (weighing.balance !== 'fits' && weighing.balance !== 'loose' && weighing.balance !== 'open') return false;
-  if (weighing.balance === 'open' && (distance > 0 || worst === 'foreign' || worst === 'apart')) return false;
+  if (weighing.balance === 'open') {
+    if (distance > 0 || worst === 'foreign' || worst === 'apart') return false;
+    // Far below an approximate whole they are a part of it.
+    if (!cue.complete && Number(weighing.expected) < Number(weighing.stated) && weighing.deviation > 0.05) return false;
+    if (openList(passage, parts, cue.region)) return false;
+  }
   if (total.unit?.kind === 'time' || total.unit?.kind === 'percent') return false;
   if (overlapping(passage, parts, cue.region.from, parts.at(-1)!.quantity.next + 4)) return false;
   // Nouns that do not match, or a total further off: only a sum of some size is no coincidence.
   const large = Number(total.value) >= 20 || parts.length > 3;
-  if (worst === 'apart') return large && (cue.complete || Number(total.value) >= 100) && distance < 2;
+  if (worst === 'apart') {
+    if (cue.kind === 'all' && distance === 0 && parts.every(part => part.leads)) return true;
+    return (
+      (large && cue.complete && distance < 2) ||
+      Number(total.value) >= 1000 ||
+      (Number(total.value) >= 100 && distance < 2)
+    );
+  }
   if (worst === 'foreign') return cue.complete || large;
   if (distance > 1) return large || cue.complete;
   return true;
@@ -125,7 +155,7 @@ function disagreed(
   passage: Passage,
   cue: Cue,
   readings: readonly Reading[],
-  lists: readonly { total: Quantity; list: PartList; distance: number }[],
+  lists: readonly Candidate[],
 ): RawClaim | null {
   const near = lists.filter(each => each.list.parts.some(part => part.fit !== 'foreign' && part.fit !== 'apart'));
   const first = near[0] ?? lists[0];
@@ -162,7 +192,7 @@ function isError(passage: Passage, cue: Cue, reading: Reading, all: readonly Rea
   if (weighing.balance === 'over') {
     // The total may be another one, further off, of which these are a part.
     if (cue.kind !== 'bracket' && cue.kind !== 'colon' && otherTotal(reading, all, cue)) return false;
-    return !unnumbered(passage, parts.at(-1)!.quantity.next, region) && !nestedFirst(parts);
+    return !list.crowded && !leftover(passage, parts.at(-1)!.quantity.next, region) && !nestedFirst(parts);
   }
   if (!promises(passage, cue, reading)) return false;
   return !list.crowded && !openList(passage, parts, region);

@@ -59,7 +59,7 @@ function fromTo(passage: Passage, k: number): RawClaim[] {
   const how = unitFit(a.unit, b.unit);
   if (
     !reaching ||
-    (how !== 'same' && how !== 'elided' && how !== 'kin') ||
+    (how !== 'same' && how !== 'elided' && how !== 'kin' && a.unit !== null && b.unit !== null) ||
     b.token - a.next > 12 ||
     !sameClause(passage, a.next, b.token)
   )
@@ -130,7 +130,7 @@ function judge(old: Quantity, now: Quantity, change: Quantity, strong: boolean, 
     const growth = growthOf(old, now);
     result = compare(change, points.value, points.spread);
     if (growth && result.verdict === 'inconsistent') {
-      const relative = compare(change, growth.value, growth.spread);
+      const relative = compare(change, growth.value, { low: growth.value, high: growth.value });
       if (relative.verdict !== 'inconsistent') result = relative;
     } else why = 'points-called-percent';
   } else if (kind === 'percent') {

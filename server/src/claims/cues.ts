@@ -66,7 +66,7 @@ export function findCues(passage: Passage): Cue[] {
     const cue = bracketCue(passage, open, close);
     if (cue) cues.push(cue);
   }
-  for (let i = 1; i < passage.tokens.length; i++) {
+  for (let i = 0; i < passage.tokens.length; i++) {
     const mark = lowAt(passage, i);
     if (mark === ':' && !taken.has(i)) push(cues, colonCue(passage, i));
     else if (mark === 'với' && lowAt(passage, i - 1) === ',') push(cues, withCue(passage, i));
@@ -297,6 +297,7 @@ function withCue(passage: Passage, i: number): Cue | null {
 
 /** `trong số 63 người chết, …`, `trong 316 vụ việc, …`. */
 function amongCue(passage: Passage, i: number): Cue | null {
+  if (i > 0 && !/^([,;.:(…]|và)$/u.test(lowAt(passage, i - 1))) return null;
   let at = i + 1;
   const numbered = lowAt(passage, at) === 'số' || phraseAt(passage, at, ['tổng', 'số']);
   if (numbered) at += lowAt(passage, at) === 'số' ? 1 : 2;

@@ -52,7 +52,6 @@ const AROUND = new Set([
   'bởi',
   'cùng',
   'phục',
-  'gồm',
   'đến',
 ]);
 
@@ -82,7 +81,7 @@ function collect(passage: Passage, total: Quantity, region: Region, depth: numbe
     const separator = parts.length === 0 ? '' : separatorBetween(passage, before, q.token, region.depth);
     if (parts.length > 0 && separator === '') {
       // `4 người ở xã Suối Lánh 4 người`: one item, told twice
-      if (q.value !== parts.at(-1)!.quantity.value) crowded = true;
+      if (q.value !== parts.at(-1)!.quantity.value && (how === 'same' || how === parts.at(-1)!.fit)) crowded = true;
       continue;
     }
     parts.push({ quantity: asPartOf(total, q), index: i, fit: how, separator, leads: leads(passage, q, region.from) });
@@ -189,7 +188,8 @@ export function overlapping(passage: Passage, parts: readonly Part[], from: numb
   let male = false;
   for (let i = start; i < end; i++) {
     const one = lowAt(passage, i);
-    if (passage.tokens[i]!.kind !== 'word') continue;
+    if (passage.tokens[i]!.kind !== 'word' || (passage.tokens[i]!.capital && lowAt(passage, i + 1) !== 'thiểu'))
+      continue;
     const two = `${one} ${lowAt(passage, i + 1)}`;
     const three = `${two} ${lowAt(passage, i + 2)}`;
     if (one === 'nam') male = true;
@@ -241,22 +241,21 @@ export function openList(passage: Passage, parts: readonly Part[], region: Regio
 export function unnumbered(passage: Passage, from: number, region: Region): boolean {
   for (let i = from; i < Math.min(region.to, passage.tokens.length); i++) {
     if (passage.depth[i]! > region.depth) continue;
-    const one = lowAt(passage, i);
-    if (
-      one === 'còn' &&
-      lowAt(passage, i + 1) === 'lại' &&
-      (lowAt(passage, i - 1) === 'số' || lowAt(passage, i - 1) === 'phần' || /^[,;]$/u.test(lowAt(passage, i - 1)))
-    )
-      return true;
-    if (/^(và|,|;|cùng)$/u.test(one)) {
-      const next = lowAt(passage, i + 1) === 'với' ? i + 2 : i + 1;
-      const word = lowAt(passage, next);
-      if (/^(các|nhiều|những|toàn|một|số)$/u.test(word)) {
-        if (word === 'một' && lowAt(passage, next + 1) !== 'số' && lowAt(passage, next + 1) !== 'phần') continue;
-        if (word === 'số' && lowAt(passage, next + 1) !== 'khác' && lowAt(passage, next + 1) !== 'còn') continue;
-        return true;
-      }
-    }
+    if (!/^(và|,|;|cùng)$/u.test(lowAt(passage, i))) continue;
+    const next = lowAt(passage, i + 1) === 'với' ? i + 2 : i + 1;
+    const [word, after] = [lowAt(passage, next), lowAt(passage, next + 1)];
+    if (/^(các|nhiều|những|toàn)$/u.test(word)) return true;
+    if (word === 'một' && /^(số|phần)$/u.test(after)) return true;
+    if (word === 'số' && after === 'khác') return true;
+  }
+  return leftover(passage, from, region);
+}
+
+/** Whether a remainder without a number follows: `số còn lại đang xử lý`. */
+export function leftover(passage: Passage, from: number, region: Region): boolean {
+  for (let i = from; i < Math.min(region.to, passage.tokens.length); i++) {
+    if (passage.depth[i]! > region.depth || lowAt(passage, i) !== 'còn' || lowAt(passage, i + 1) !== 'lại') continue;
+    if (/^(số|phần|[,;])$/u.test(lowAt(passage, i - 1))) return true;
   }
   return false;
 }

@@ -5,6 +5,7 @@ import { readChanges } from './change.ts';
 import { type Passage, readPassage } from './passage.ts';
 import { readRatios } from './ratio.ts';
 import type { RawClaim } from './raw.ts';
+import { readRemainders } from './remainder.ts';
 import { readShares } from './shares.ts';
 
 export interface Reading {
@@ -16,7 +17,7 @@ export interface Reading {
 export function readProse(text: string): Reading {
   const passage = readPassage(text);
   if (passage.quantities.length === 0) return { passage, claims: [] };
-  const breakdowns = settle(readBreakdowns(passage));
+  const breakdowns = settle([...readBreakdowns(passage), ...readRemainders(passage)]);
   return {
     passage,
     claims: settle([

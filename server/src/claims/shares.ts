@@ -33,7 +33,6 @@ const NOT_SHARE = new Set([
   'hoàn thành',
   'đạt',
   'vượt',
-  'chỉ tiêu',
   'dân tộc',
   'tái cử',
   'tôn giáo',
@@ -75,7 +74,7 @@ function fromGroup(passage: Passage, group: readonly number[]): RawClaim | null 
 /** A whole row of shares, told as such, that makes a little more than 100, or less where it says that it is all. */
 function wrongRow(passage: Passage, row: readonly Quantity[]): RawClaim | null {
   if (row.length < 3 || row.some(q => q.hedge !== null || decimal(q.value).gte(HUNDRED))) return null;
-  if (speaksOf(passage, row, NOT_SHARE) || !(speaksOf(passage, row, SHARE) || oneBase(passage, row))) return null;
+  if (speaksOf(passage, row, NOT_SHARE, 6, 1) || !(speaksOf(passage, row, SHARE) || oneBase(passage, row))) return null;
   const { sum, reach } = total(row);
   const off = sum.minus(HUNDRED);
   if (off.abs().gt(15) || off.abs().lte(reach.times(2))) return null;
@@ -85,15 +84,24 @@ function wrongRow(passage: Passage, row: readonly Quantity[]): RawClaim | null {
 }
 
 function total(row: readonly Quantity[]): { sum: Decimal; reach: Decimal } {
-  return { sum: sumOf(row.map(q => decimal(q.value))), reach: sumOf(row.map(q => lastDigit(q).div(2))) };
+  // Where some are printed more finely, the whole ones among them are meant exactly.
+  const fine = row.filter(q => q.decimals > 0);
+  const inexact = fine.length > 0 ? fine : row;
+  return { sum: sumOf(row.map(q => decimal(q.value))), reach: sumOf(inexact.map(q => lastDigit(q).div(2))) };
 }
 
 /** Whether one of the words stands in the row or shortly before it. */
-function speaksOf(passage: Passage, row: readonly Quantity[], words: ReadonlySet<string>): boolean {
+function speaksOf(
+  passage: Passage,
+  row: readonly Quantity[],
+  words: ReadonlySet<string>,
+  before = 14,
+  after = 5,
+): boolean {
   const last = row.at(-1)!;
   const first = row[0]!;
-  const start = Math.max(passage.starts[passage.sentence[first.token]!]!, first.token - 14);
-  for (let i = start; i < Math.min(last.next + 5, passage.tokens.length); i++) {
+  const start = Math.max(passage.starts[passage.sentence[first.token]!]!, first.token - before);
+  for (let i = start; i < Math.min(last.next + after, passage.tokens.length); i++) {
     if (passage.sentence[i] !== passage.sentence[first.token]) break;
     if (words.has(lowAt(passage, i)) || words.has(`${lowAt(passage, i)} ${lowAt(passage, i + 1)}`)) return true;
   }

@@ -37,7 +37,7 @@ export const COUNTED: Readonly<Record<string, ReadonlySet<string>>> = {
   place:
     words(`xã, phường, thị trấn, huyện, quận, thị xã, thành phố, tỉnh, thôn, bản, làng, ấp, buôn, khu phố, tổ dân phố, khu dân cư, địa phương, địa bàn,
     điểm, vị trí, khu, khu vực, vùng, ngọn núi, đơn vị hành chính, đơn vị, xóm, khóm, cụm, điểm nhóm, cụm công nghiệp, khu công nghiệp`),
-  body: words(`cơ quan, đơn vị, doanh nghiệp, công ty, hợp tác xã, htx, tổ hợp tác, tổ chức, cơ sở, ngân hàng, chi nhánh, sở, ban, ngành, phòng, trung tâm,
+  body: words(`cơ quan, đơn vị, doanh nghiệp, dn, công ty, hợp tác xã, htx, tổ hợp tác, tổ chức, cơ sở, ngân hàng, chi nhánh, sở, ban, ngành, phòng, trung tâm,
     trạm, trường, trường học, bệnh viện, bv, hội, chi hội, chi bộ, đảng bộ, câu lạc bộ, đoàn, đội, tổ, nhóm, ban chỉ đạo, hộ kinh doanh, hiệp hội, trạm y tế, phòng khám, viện, nhà máy,
     tổ tự quản, tổ công tác, tổ hòa giải, mô hình, trang trại, gia trại, làng nghề, chợ, siêu thị, cửa hàng, cơ sở sản xuất, chủ thể, tổ chức đảng, đảng ủy, chi cục`),
   household: words('hộ, hộ dân, hộ gia đình, hộ nghèo, hộ cận nghèo, gia đình'),

@@ -152,6 +152,13 @@ function readName(tokens: readonly Token[], i: number, names: ReadonlySet<number
   if (after?.kind === 'word' && /^(h|g)(\d|$)/u.test(after.low))
     return tokens[i + 2]?.kind === 'number' && glued(tokens, i + 1) ? i + 3 : i + 2;
   if (after?.kind === 'word' && glued(tokens, i) && !gluedUnit(tokens, i + 1)) return i + 1;
+  // làm phách 1 là 680 người; đợt 1 có 15 người
+  if (
+    tokens[i + 2]?.kind === 'number' &&
+    tokens[i - 1]?.kind === 'word' &&
+    (after?.low === 'là' || (after?.low === 'có' && whole(token) < 20))
+  )
+    return i + 1;
   // giờ: lúc 17 giờ 30
   if (before === 'lúc' || before === 'hồi') return i + 1;
 
@@ -220,6 +227,8 @@ function readAmount(tokens: readonly Token[], i: number): Draft | null {
   let weak = false;
   if (!firm) {
     const two = `${low(tokens, i - 2)} ${before}`;
+    const ends = !tokens[i + 1] || tokens[i + 1]!.kind === 'mark' || /^(và|còn|hoặc)$/u.test(tokens[i + 1]!.low);
+    if (!labelled && !ends && previous!.capital && !startsSentence(tokens, i - 1)) return null;
     weak = NAME_BEFORE.has(before) || NAME_BEFORE.has(two) || (previous!.capital && !startsSentence(tokens, i - 1));
   }
   return {
@@ -342,12 +351,16 @@ function pairOrRange(tokens: readonly Token[], quantities: Draft[], names: Set<n
 
 /** In `a, b và c tỷ` the scale and unit stand once, after the last. */
 function shareUnits(tokens: readonly Token[], quantities: Draft[]): void {
+  const shared = new Set<Quantity>();
   for (let i = quantities.length - 2; i >= 0; i--) {
     const q = quantities[i]!;
     const right = quantities[i + 1]!;
     if (q.labelled || !right.labelled || q.over !== null || !right.unit || right.role !== q.role) continue;
     const between = tokens.slice(q.last + 1, right.token);
-    if (between.length === 1 && /^(,|và|;)$/u.test(between[0]!.low)) {
+    const mark = between.length === 1 ? between[0]!.low : '';
+    // `20 nữ trong 60, 33,33%` is no row of percentages: that needs its `và`.
+    if (mark === 'và' || ((mark === ',' || mark === ';') && (right.unit.kind !== 'percent' || shared.has(right)))) {
+      shared.add(q);
       q.unit = right.unit;
       q.scale = right.scale;
       q.labelled = true;

@@ -19,6 +19,15 @@ export interface Unit {
 }
 
 /** Words to families, and the longest entry starting with a word. */
+/** Abbreviations of counted nouns. */
+const SHORT: ReadonlyMap<string, string> = new Map([
+  ['bv', 'bệnh viện'],
+  ['htx', 'hợp tác xã'],
+  ['tthc', 'thủ tục hành chính'],
+  ['dn', 'doanh nghiệp'],
+  ['tổ hợp tác xã', 'hợp tác xã'],
+]);
+
 interface Entry {
   readonly words: readonly string[];
   readonly families: readonly string[];
@@ -230,7 +239,7 @@ function readNoun(tokens: readonly Token[], at: number, scale: number): UnitRead
   }
   const unit: Unit = {
     kind: 'count',
-    name: phrase.slice(0, head).join(' '),
+    name: SHORT.get(phrase.slice(0, head).join(' ')) ?? phrase.slice(0, head).join(' '),
     words: phrase,
     families: entry?.families ?? [],
     dimension: '',
@@ -270,6 +279,7 @@ export function unitFit(total: Unit | null, part: Unit | null): Fit {
   if (total.kind === 'measure') return total.dimension === part.dimension ? 'same' : 'other';
   if (total.kind !== 'count') return total.name === part.name ? 'same' : 'other';
   if (total.name === part.name || (total.words[0] === part.words[0] && sameHead(total, part))) return 'same';
+  if (total.words.length > 1 && ` ${total.words.join(' ')} `.includes(` ${part.name} `)) return 'kin';
   if (total.families.some(family => part.families.includes(family))) return 'kin';
   return total.families.length > 0 && part.families.length > 0 ? 'apart' : 'foreign';
 }

@@ -1,0 +1,178 @@
+/** Wholes without a cue: `19/33 vụ việc, 14 vụ còn lại`, `120 đơn, đã giải quyết 100, còn 20`, `01/18 …; 14/18 …; 03/18 …`. */
+
+import type { Quantity } from '../numbers/quantity.ts';
+import { unitFit } from '../numbers/unit.ts';
+import { lowAt, type Passage, sentenceEnd, sentenceStart } from './passage.ts';
+import type { RawClaim } from './raw.ts';
+import { type Weighing, weigh } from './weigh.ts';
+
+/** All breakdowns of a passage that stand without a cue. */
+export function readRemainders(passage: Passage): RawClaim[] {
+  const claims: RawClaim[] = [];
+  passage.quantities.forEach((q, i) => {
+    const claim = q.over !== null ? fromPair(passage, i) : fromChain(passage, i);
+    if (claim) claims.push(claim);
+    const common = commonWhole(passage, i);
+    if (common) claims.push(common);
+  });
+  return claims;
+}
+
+/** `a/b …, c còn lại`: b is a and what is left. */
+function fromPair(passage: Passage, i: number): RawClaim | null {
+  const a = passage.quantities[i]!;
+  const b = passage.quantities[a.over!]!;
+  if (a.weak || b.unit?.kind === 'percent') return null;
+  const end = sentenceEnd(passage, a.token);
+  const rest: Quantity[] = [];
+  for (let k = a.over! + 1; k < passage.quantities.length && rest.length < 6; k++) {
+    const q = passage.quantities[k]!;
+    if (q.token >= end || q.over !== null) break;
+    if (q.role !== 'amount' || q.under !== null || q.weak || passage.depth[q.token] !== passage.depth[a.token])
+      continue;
+    const how = unitFit(b.unit, q.unit);
+    if (how === 'same' || (how === 'elided' && q.unit === null) || (how === 'kin' && rest.length === 0)) rest.push(q);
+    else if (how === 'elided' && b.unit === null) rest.push(q);
+  }
+  for (let n = 1; n <= rest.length; n++) {
+    const parts = [a, ...rest.slice(0, n)];
+    const weighing = weigh(b, parts);
+    if (weighing.balance !== 'fits' && weighing.balance !== 'loose') continue;
+    if (rest.slice(0, n).some(q => isLeft(passage, q) || isNegated(passage, q)))
+      return claim(b, parts, weighing, weighing.balance === 'fits' ? 'consistent' : 'rounding', 'remainder');
+  }
+  const next = rest[0];
+  if (!next || !isLeft(passage, next) || a.hedge || next.hedge || !sameNoun(b, next)) return null;
+  const weighing = weigh(b, [a, next]);
+  return weighing.deviation > 0.35 ? null : claim(b, [a, next], weighing, 'inconsistent', 'remainder');
+}
+
+const sameNoun = (a: Quantity, b: Quantity): boolean => b.unit === null || unitFit(a.unit, b.unit) === 'same';
+
+/** `còn 05 vụ`, `14 vụ còn lại`, `còn lại 14 vụ`. */
+function isLeft(passage: Passage, q: Quantity): boolean {
+  for (let i = q.token - 1; i > q.token - 4; i--) {
+    const word = lowAt(passage, i);
+    if (word === 'còn')
+      return lowAt(passage, i - 1) !== 'xuống' && lowAt(passage, i - 1) !== 'giảm' && lowAt(passage, i - 1) !== 'chỉ';
+    if (!/^(lại|khoảng|gần|hơn|trên|là|có)$/u.test(word)) break;
+  }
+  for (let i = q.last + 1; i < q.next + 3; i++) {
+    if (passage.tokens[i]?.kind !== 'word') break;
+    if (lowAt(passage, i) === 'còn' && lowAt(passage, i + 1) === 'lại') return true;
+  }
+  return false;
+}
+
+/** `17 đại biểu không tán thành`, `91 công chức vắng mặt`. */
+function isNegated(passage: Passage, q: Quantity): boolean {
+  for (let i = q.last + 1; i < q.next + 3; i++) {
+    if (passage.tokens[i]?.kind !== 'word') break;
+    if (/^(không|chưa|vắng|quá|trượt|hỏng|sai)$/u.test(lowAt(passage, i))) return true;
+  }
+  return /^(chưa|không|vắng)$/u.test(lowAt(passage, q.token - 1));
+}
+
+/** `Tiếp nhận 120 đơn, đã giải quyết 100 đơn, còn 20 đơn`: i is what is left. */
+function fromChain(passage: Passage, i: number): RawClaim | null {
+  const left = passage.quantities[i]!;
+  if (left.under !== null || left.role !== 'amount' || left.weak || !isLeft(passage, left)) return null;
+  const start = sentenceStart(passage, left.token);
+  const before: Quantity[] = [];
+  for (let k = i - 1; k >= 0 && before.length < 6; k--) {
+    const q = passage.quantities[k]!;
+    if (q.token < start || q.over !== null || q.under !== null) break;
+    if (q.role !== 'amount' || q.weak || passage.depth[q.token] !== passage.depth[left.token]) continue;
+    const how = unitFit(q.unit, left.unit);
+    if (how === 'same' || how === 'elided' || how === 'kin') before.unshift(q);
+  }
+  // The whole may be any earlier one: the nearest that adds up.
+  for (let k = before.length - 2; k >= 0; k--) {
+    const parts = [...before.slice(k + 1), left];
+    const weighing = weigh(before[k]!, parts);
+    if (weighing.balance === 'fits' || weighing.balance === 'loose')
+      return claim(before[k]!, parts, weighing, weighing.balance === 'fits' ? 'consistent' : 'rounding', 'remainder');
+  }
+  const [whole, done] = before;
+  if (
+    before.length !== 2 ||
+    !whole ||
+    !done ||
+    !announced(passage, whole) ||
+    !sameNoun(whole, left) ||
+    !sameNoun(whole, done)
+  )
+    return null;
+  if (
+    whole.hedge ||
+    done.hedge ||
+    left.hedge ||
+    !/^(đã|được|quyết|lý|thành|xong|hiện)$/u.test(lowAt(passage, done.token - 1))
+  )
+    return null;
+  const weighing = weigh(whole, [done, left]);
+  return weighing.deviation > 0.35 ? null : claim(whole, [done, left], weighing, 'inconsistent', 'remainder');
+}
+
+/** `tiếp nhận 120 đơn`, `tổng số 45 nhiệm vụ`: the words before a number say that it is the whole. */
+function announced(passage: Passage, q: Quantity): boolean {
+  for (let i = q.token - 1; i > q.token - 5 && i >= 0; i--) {
+    if (/^(nhận|số|tổng|giao|lý|sinh|trong|cộng)$/u.test(lowAt(passage, i))) return true;
+  }
+  return false;
+}
+
+/** `01/18 …; 14/18 …; 03/18 …`: the numerators of one denominator; i is the first numerator. */
+function commonWhole(passage: Passage, i: number): RawClaim | null {
+  const first = passage.quantities[i]!;
+  if (first.over === null || first.weak) return null;
+  const whole = passage.quantities[first.over]!;
+  const end = sentenceEnd(passage, first.token);
+  for (let k = i - 1; k >= 0; k--) {
+    const q = passage.quantities[k]!;
+    if (q.token < sentenceStart(passage, first.token)) break;
+    if (q.over !== null && passage.quantities[q.over]!.value === whole.value) return null;
+  }
+  const parts: Quantity[] = [first];
+  for (let k = first.over + 1; k < passage.quantities.length; k++) {
+    const q = passage.quantities[k]!;
+    if (q.token >= end) break;
+    if (q.over === null) continue;
+    if (passage.quantities[q.over]!.value !== whole.value) return null;
+    parts.push(q);
+  }
+  if (parts.length < 2) return null;
+  const weighing = weigh(whole, parts);
+  if (weighing.balance !== 'fits') return null;
+  return claim(statedBefore(passage, i, whole), parts, weighing, 'consistent', 'common-denominator');
+}
+
+/** The whole as it was told before the list (`18 vụ (01/18 …`), or the first denominator. */
+function statedBefore(passage: Passage, i: number, whole: Quantity): Quantity {
+  const before = passage.quantities[i - 1];
+  return before && before.value === whole.value && before.over === null && before.under === null ? before : whole;
+}
+
+function claim(
+  total: Quantity,
+  parts: readonly Quantity[],
+  weighing: Weighing,
+  verdict: RawClaim['verdict'],
+  reason: string,
+): RawClaim {
+  const home = 0;
+  const wrong = verdict === 'inconsistent';
+  return {
+    kind: 'breakdown',
+    verdict,
+    total: { quantity: total, home },
+    parts: parts.map(quantity => ({ quantity, home })),
+    cue: null,
+    expected: weighing.expected,
+    stated: weighing.stated,
+    tolerance: weighing.tolerance,
+    rule: wrong ? 'totals/breakdown' : null,
+    focus: wrong ? { quantity: total, home } : null,
+    reason,
+  };
+}
