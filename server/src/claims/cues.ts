@@ -50,7 +50,10 @@ const WITHIN: readonly (readonly string[])[] = [
   ['trong', 'đấy'],
 ];
 
-/** All cues of a passage, in order. */
+/** More than a block of any report has; what hostile text repeats beyond is left alone. */
+const MOST_CUES = 300;
+
+/** All cues of a passage, those of one form after the other. */
 export function findCues(passage: Passage): Cue[] {
   const cues: Cue[] = [];
   const taken = new Set<number>();
@@ -73,7 +76,7 @@ export function findCues(passage: Passage): Cue[] {
     else if (mark === 'trong' && !taken.has(i)) push(cues, amongCue(passage, i));
   }
   for (let k = 0; k < passage.quantities.length; k++) push(cues, groupCue(passage, k));
-  return cues;
+  return cues.slice(0, MOST_CUES);
 }
 
 function push(cues: Cue[], cue: Cue | null): void {
@@ -133,6 +136,10 @@ function appositionCue(passage: Passage, from: number, to: number, region: Regio
   };
 }
 
+/** Tokens of the longest list, and how many cues of its own it may hold. */
+const LONGEST_LIST = 2500;
+const MOST_NESTED = 6;
+
 /** Words that begin something new after a comma or semicolon. */
 const LEAVING = new Set([
   'đồng',
@@ -153,11 +160,13 @@ const LEAVING = new Set([
 
 /** Where a list that starts at `from` must end: its bracket, its sentence, or a clause that tells something else. */
 function regionEnd(passage: Passage, from: number, depth: number): number {
-  const end = sentenceEnd(passage, Math.min(from, passage.tokens.length - 1));
+  const end = Math.min(sentenceEnd(passage, Math.min(from, passage.tokens.length - 1)), from + LONGEST_LIST);
+  let nested = 0;
   for (let i = from; i < end; i++) {
     if (passage.depth[i]! < depth) return i;
     if (passage.depth[i]! > depth) continue;
     const mark = lowAt(passage, i);
+    if ((mark === 'gồm' || (mark === 'trong' && lowAt(passage, i + 1) === 'đó')) && ++nested > MOST_NESTED) return i;
     if (depth > 0 && (mark === ')' || mark === ']') && passage.depth[i + 1]! < depth) return i;
     if ((mark === ',' || mark === ';') && LEAVING.has(lowAt(passage, i + 1))) {
       const two = `${lowAt(passage, i + 1)} ${lowAt(passage, i + 2)}`;

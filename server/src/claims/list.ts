@@ -55,6 +55,9 @@ const AROUND = new Set([
   'đến',
 ]);
 
+/** More numbers than this are no list that anybody adds up. */
+const MOST_PARTS = 100;
+
 /** The parts that `region` offers to a total. */
 export function partsFor(passage: Passage, total: Quantity, region: Region): PartList {
   const own = collect(passage, total, region, region.depth);
@@ -71,7 +74,7 @@ function collect(passage: Passage, total: Quantity, region: Region, depth: numbe
   let before = region.from;
   for (let i = quantityFrom(passage, region.from); i < quantities.length; i++) {
     const q = quantities[i]!;
-    if (q.token >= region.to) break;
+    if (q.token >= region.to || parts.length >= MOST_PARTS) break;
     if (depths[q.token] !== depth) continue;
     const how = fitOf(passage, total, q);
     if (how === null) {
@@ -82,6 +85,7 @@ function collect(passage: Passage, total: Quantity, region: Region, depth: numbe
     if (parts.length > 0 && separator === '') {
       // `4 người ở xã Suối Lánh 4 người`: one item, told twice
       if (q.value !== parts.at(-1)!.quantity.value && (how === 'same' || how === parts.at(-1)!.fit)) crowded = true;
+      before = Math.max(q.next, q.last + 1);
       continue;
     }
     parts.push({ quantity: asPartOf(total, q), index: i, fit: how, separator, leads: leads(passage, q, region.from) });
@@ -122,27 +126,26 @@ function asPartOf(total: Quantity, q: Quantity): Quantity {
 
 const STRENGTH: Readonly<Record<Separator, number>> = { '': 0, và: 1, ',': 2, còn: 2, ';': 3, '.': 4 };
 
+const SEPARATORS: ReadonlyMap<string, Separator> = new Map([
+  [';', ';'],
+  [',', ','],
+  ['-', ','],
+  ['+', ','],
+  ['…', ','],
+  ['.', '.'],
+  ['và', 'và'],
+  ['hoặc', 'và'],
+  ['cùng', 'và'],
+  ['còn', 'còn'],
+]);
+
 /** The strongest separator between two tokens at a depth or above it. */
 export function separatorBetween(passage: Passage, from: number, to: number, depth: number): Separator {
   let best: Separator = '';
   for (let i = from; i < to; i++) {
     if (passage.depth[i]! > depth) continue;
-    const mark = lowAt(passage, i);
-    const found: Separator =
-      mark === ';'
-        ? ';'
-        : mark === ','
-          ? ','
-          : mark === 'và' || mark === 'hoặc' || mark === 'cùng'
-            ? 'và'
-            : mark === 'còn'
-              ? 'còn'
-              : mark === '.' || mark === '…' || mark === '-' || mark === '+'
-                ? mark === '.'
-                  ? '.'
-                  : ','
-                : '';
-    if (STRENGTH[found] > STRENGTH[best]) best = found;
+    const found = SEPARATORS.get(lowAt(passage, i));
+    if (found !== undefined && STRENGTH[found] > STRENGTH[best]) best = found;
   }
   return best;
 }
