@@ -121,7 +121,7 @@ export function withNote(main: TextUnit, mark: number, note: TextUnit): Composit
       { prose: main.prose, from, to: mark, uri: main.uri },
       { prose: note.prose, from: 0, to: end, uri: note.uri },
     ],
-    [' ('],
+    [`${NOTE_MARK} (`],
     ').',
   );
 }

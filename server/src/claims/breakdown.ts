@@ -1,9 +1,18 @@
 /** Breakdowns in one block: a total and the parts that a cue, a colon or a bracket gives it. */
 
 import { fullValue, type Quantity } from '../numbers/quantity.ts';
-import type { Fit } from '../numbers/unit.ts';
+import { type Fit, unitFit } from '../numbers/unit.ts';
 import { type Cue, findCues } from './cues.ts';
-import { leftover, openList, overlapping, type Part, type PartList, partsFor, type Region } from './list.ts';
+import {
+  leftover,
+  mayOverlap,
+  openList,
+  overlapping,
+  type Part,
+  type PartList,
+  partsFor,
+  type Region,
+} from './list.ts';
 import { lowAt, type Passage, sentenceStart } from './passage.ts';
 import type { RawClaim } from './raw.ts';
 import { type Weighing, weigh } from './weigh.ts';
@@ -176,7 +185,13 @@ function disagreed(
 
 /** Whether all parts are promised: by the cue, by `còn lại`, by a pair of opposites. */
 function promises(passage: Passage, cue: Cue, reading: Reading): boolean {
-  return cue.complete || remainder(passage, reading) || bothSexes(passage, reading.parts);
+  return (
+    cue.complete ||
+    remainder(passage, reading) ||
+    opposed(passage, reading.parts) ||
+    namesBoth(passage, cue, reading) ||
+    stages(passage, cue, reading)
+  );
 }
 
 function isError(passage: Passage, cue: Cue, reading: Reading, all: readonly Reading[]): boolean {
@@ -185,7 +200,7 @@ function isError(passage: Passage, cue: Cue, reading: Reading, all: readonly Rea
   if (cue.kind === 'among' && !cue.firm && !remainder(passage, reading)) return false;
   if (cue.kind === 'apposition') return false;
   const region: Region = cue.region;
-  if (overlapping(passage, list.parts, region.from, region.to)) return false;
+  if (overlapping(passage, list.parts, region.from, region.to) || mayOverlap(passage, list.parts, region)) return false;
   if (worst === 'foreign' && !(cue.complete && parts.every(part => part.leads) && !list.mixed)) return false;
   if (parts.some(part => part.quantity.weak) && parts.every(part => part.quantity.weak)) return false;
   if (cue.kind === 'bracket' && list.mixed && worst !== 'same') return false;
@@ -237,18 +252,84 @@ function remainder(passage: Passage, reading: Reading): boolean {
   return false;
 }
 
-/** `9 nam và 9 nữ`. */
-function bothSexes(passage: Passage, parts: readonly Part[]): boolean {
+/** Words of which two stand for the whole. */
+const OPPOSED: readonly (readonly [string, string])[] = [
+  ['nam', 'nữ'],
+  ['gốc', 'lãi'],
+  ['xuất', 'nhập'],
+  ['đúng hạn', 'quá hạn'],
+  ['trước hạn', 'quá hạn'],
+  ['trực tiếp', 'trực tuyến'],
+  ['thường xuyên', 'đột xuất'],
+  ['trung ương', 'địa phương'],
+];
+
+/** Words near a part: those of its item up to its number, and the few after it. */
+function nearby(passage: Passage, part: Part): string {
+  const near: string[] = [];
+  for (let i = part.quantity.token - 1; i > part.quantity.token - 7 && passage.tokens[i]?.kind === 'word'; i--)
+    near.unshift(lowAt(passage, i));
+  for (let i = part.quantity.last + 1; i < part.quantity.last + 7 && passage.tokens[i]?.kind === 'word'; i++)
+    near.push(lowAt(passage, i));
+  return ` ${near.join(' ')} `;
+}
+
+/** `9 nam và 9 nữ`, `trả gốc …, trả lãi …`: two parts with opposite names are all there is. */
+function opposed(passage: Passage, parts: readonly Part[]): boolean {
   if (parts.length !== 2) return false;
-  const said = parts.map(part => {
-    const near = [lowAt(passage, part.quantity.token - 1)];
-    for (let i = part.quantity.last + 1; i < part.quantity.last + 4; i++) {
-      if (passage.tokens[i]?.kind !== 'word') break;
-      near.push(lowAt(passage, i));
-    }
-    return near.includes('nam') ? 'nam' : near.includes('nữ') ? 'nữ' : '';
+  const [a, b] = parts.map(part => nearby(passage, part));
+  return OPPOSED.some(([x, y]) => {
+    const [ax, ay, bx, by] = [
+      a!.includes(` ${x} `),
+      a!.includes(` ${y} `),
+      b!.includes(` ${x} `),
+      b!.includes(` ${y} `),
+    ];
+    return (ax && by && !ay && !bx) || (ay && bx && !ax && !by);
   });
-  return said.includes('nam') && said.includes('nữ');
+}
+
+/** `27 hợp tác xã và tổ hợp tác (trong đó 16 hợp tác xã, 11 tổ hợp tác)`: the head noun names every kind. */
+function namesBoth(passage: Passage, cue: Cue, reading: Reading): boolean {
+  const { total, parts } = reading;
+  const phrase: string[] = [];
+  let joined = false;
+  for (let i = total.last + 1; i < cue.from && i < total.last + 24; i++) {
+    const token = passage.tokens[i]!;
+    if (token.kind === 'number' || token.low === ';') break;
+    if (token.low === 'và') joined = true;
+    phrase.push(token.low);
+  }
+  if (!joined || parts.length < 2) return false;
+  const whole = ` ${phrase.join(' ')} `;
+  const names = parts.map(part => {
+    const own: string[] = [];
+    for (let i = part.quantity.last + 1; i < part.quantity.last + 6 && passage.tokens[i]?.kind === 'word'; i++)
+      own.push(lowAt(passage, i));
+    return own;
+  });
+  // Each part's name in the phrase, and no two at one place.
+  const places = names.map(name => {
+    for (let length = Math.min(4, name.length); length >= 2; length--) {
+      const at = whole.indexOf(` ${name.slice(-length).join(' ')} `);
+      if (at >= 0) return at;
+      const head = whole.indexOf(` ${name.slice(0, length).join(' ')} `);
+      if (head >= 0) return head;
+    }
+    return -1;
+  });
+  return places.every(at => at >= 0) && new Set(places).size === places.length;
+}
+
+/** `566 đúng hạn; 22 quá hạn; 01 đang thực hiện; 41 chưa thực hiện`: done, under way and not done are all there is. */
+function stages(passage: Passage, cue: Cue, reading: Reading): boolean {
+  if (reading.weighing.balance !== 'over' || reading.parts.length < 3 || cue.kind !== 'within') return false;
+  const near = reading.parts.map(part => nearby(passage, part));
+  const open = near.filter(text => / (chưa|đang) /u.test(text)).length;
+  const done = near.filter(
+    text => / (đúng hạn|quá hạn|hoàn thành|đã|xong) /u.test(text) && !/ chưa /u.test(text),
+  ).length;
+  return open > 0 && done > 0 && open + done >= near.length;
 }
 
 /** Parts that need not be all and fit; a single one that exceeds its whole is wrong. */
@@ -272,7 +353,14 @@ function subset(passage: Passage, cue: Cue, total: Quantity, list: PartList): Ra
 /** `5 xã, trong đó 7 xã đạt`: one noun, the total right before the cue, and nothing else it could be. */
 function singleTooLarge(passage: Passage, cue: Cue, total: Quantity, part: Part, weighing: Weighing): boolean {
   if (cue.kind !== 'within' || part.fit !== 'same' || total.hedge || part.quantity.hedge) return false;
-  if (total.unit?.kind !== 'count' || cue.totals.length > 1 || weighing.deviation > 1) return false;
+  if (!['count', 'money', 'measure'].includes(total.unit?.kind ?? '') || weighing.deviation > 1) return false;
+  if (
+    cue.totals.some(
+      index =>
+        passage.quantities[index] !== total && unitFit(passage.quantities[index]!.unit, part.quantity.unit) === 'same',
+    )
+  )
+    return false;
   return cue.from - total.next < 12 && sentenceStart(passage, total.token) === sentenceStart(passage, cue.from);
 }
 

@@ -45,7 +45,16 @@ const FILLING = new Set([
 function fromTo(passage: Passage, k: number): RawClaim[] {
   const a = passage.quantities[k]!;
   const b = passage.quantities[k + 1];
-  if (!b || a.over !== null || b.over !== null || a.under !== null || b.under !== null || a.unit?.kind === 'time')
+  if (
+    !b ||
+    a.over !== null ||
+    b.over !== null ||
+    a.under !== null ||
+    b.under !== null ||
+    a.unit?.kind === 'time' ||
+    a.role === 'range' ||
+    b.role === 'range'
+  )
     return [];
   let from = a.token - 1;
   for (let steps = 0; steps < 5 && from > 0 && lowAt(passage, from) !== 'từ'; steps++) from--;
@@ -90,7 +99,7 @@ function statedChanges(passage: Passage, k: number, from: number): { change: Qua
     const q = passage.quantities[n]!;
     if (q.token >= end || q.token - at > 12 || !sameClause(passage, at, q.token)) break;
     const answers = equivalent(passage, at, q.token);
-    const isMove = q.role === 'move';
+    const isMove = q.role === 'move' || lowAt(passage, q.token - 1) === 'thêm';
     if (!isMove && !answers) break;
     // `…, giá vàng trong nước tăng 1,7 triệu`: another subject between.
     const strong = answers || quiet(passage, at, q.token);

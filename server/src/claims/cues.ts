@@ -1,6 +1,7 @@
 /** Where a breakdown may begin: cue words, brackets and colons, each with its region and the totals it may divide. */
 
 import type { Quantity } from '../numbers/quantity.ts';
+import { NOTE_MARK } from '../text/prose.ts';
 import type { Region } from './list.ts';
 import { lowAt, type Passage, phraseAt, quantityFrom, sentenceEnd, sentenceStart } from './passage.ts';
 
@@ -235,7 +236,9 @@ function bracketCue(passage: Passage, open: number, close: number): Cue | null {
     !mayBeTotal(total)
   )
     return null;
-  if (open - total.next > 14 || separated(passage, total.next, open)) return null;
+  // A note may hang at the end of a longer phrase than a bracket closes.
+  const reach = lowAt(passage, open - 1) === NOTE_MARK ? 40 : 14;
+  if (open - total.next > reach || separated(passage, total.next, open)) return null;
   for (let i = open; i < close; i++) {
     const two = `${lowAt(passage, i)} ${lowAt(passage, i + 1)}`;
     if (/^(cùng kỳ|cùng kì|so với|kế hoạch|dự toán|năm trước|quý i|đầu năm)$/u.test(two)) return null;

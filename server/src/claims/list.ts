@@ -3,7 +3,7 @@
 import { ATTRIBUTES, SANCTIONS } from '../numbers/lexicon.ts';
 import type { Quantity } from '../numbers/quantity.ts';
 import { type Fit, unitFit } from '../numbers/unit.ts';
-import { lowAt, type Passage, phraseAt, quantityFrom } from './passage.ts';
+import { lowAt, type Passage, phraseAt, quantityFrom, sentenceEnd } from './passage.ts';
 
 /** What stands between two numbers of a list, the strongest first. */
 export type Separator = ';' | '.' | ',' | 'và' | 'còn' | '';
@@ -181,30 +181,48 @@ export function nestedCue(passage: Passage, from: number, to: number, depth: num
   return false;
 }
 
-/** Whether the parts name attributes that one thing may have together, or measures that one may suffer together. */
+/** Whether the parts name attributes that one thing may have together: such lists are never added up. */
 export function overlapping(passage: Passage, parts: readonly Part[], from: number, to: number): boolean {
   if (parts.length === 0) return false;
-  const kinds = new Set<string>();
-  const sanctions = new Set<string>();
-  const start = from;
-  const end = Math.min(to, passage.tokens.length);
-  let male = false;
-  for (let i = start; i < end; i++) {
-    const one = lowAt(passage, i);
-    if (passage.tokens[i]!.kind !== 'word' || (passage.tokens[i]!.capital && lowAt(passage, i + 1) !== 'thiểu'))
-      continue;
-    const two = `${one} ${lowAt(passage, i + 1)}`;
-    const three = `${two} ${lowAt(passage, i + 2)}`;
-    if (one === 'nam') male = true;
-    for (const [kind, set] of Object.entries(ATTRIBUTES))
-      if (set.has(one) || set.has(two) || set.has(three)) kinds.add(kind);
-    for (const [kind, set] of Object.entries(SANCTIONS))
-      if (set.has(one) || set.has(two) || set.has(three)) sanctions.add(kind);
-  }
+  const kinds = kindsIn(passage, from, to, ATTRIBUTES);
   if (kinds.size > 1) return true;
-  if (kinds.size === 1 && parts.length > 1 && !male && onlyOneNamed(passage, parts, kinds))
-    return kinds.has('sex') && parts.length === 2;
-  return sanctions.size > 1 && parts[0]!.quantity.unit?.kind !== 'money';
+  if (kinds.size === 0 || parts.length < 2) return false;
+  for (let i = from; i < to; i++) if (lowAt(passage, i) === 'nam') return false;
+  return onlyOneNamed(passage, parts, kinds) && kinds.has('sex') && parts.length === 2;
+}
+
+/** Whether the parts name measures that one may suffer together, or the text says that they overlap. */
+export function mayOverlap(passage: Passage, parts: readonly Part[], region: Region): boolean {
+  const money = parts[0]?.quantity.unit?.kind === 'money';
+  if (!money && kindsIn(passage, region.from, region.to, SANCTIONS).size > 1) return true;
+  // The sentence that holds the list, and the one after it.
+  const end = sentenceEnd(passage, Math.min(region.to, passage.tokens.length - 1));
+  for (let i = region.from; i < Math.min(end, region.from + 400); i++) {
+    const one = lowAt(passage, i);
+    if (one === 'trùng' || one === 'chồng') return true;
+    const two = `${one} ${lowAt(passage, i + 1)}`;
+    if (/^(đồng thời|cùng lúc|lớn hơn|nhiều hơn)$/u.test(two) && passage.tokens[i + 2]?.kind === 'word') return true;
+    if (one === 'vừa' || (one === 'cả' && /^(hai|đảng|chính)$/u.test(lowAt(passage, i + 1)))) return true;
+  }
+  return false;
+}
+
+function kindsIn(
+  passage: Passage,
+  from: number,
+  to: number,
+  table: Readonly<Record<string, ReadonlySet<string>>>,
+): Set<string> {
+  const kinds = new Set<string>();
+  for (let i = from; i < Math.min(to, passage.tokens.length); i++) {
+    const token = passage.tokens[i]!;
+    if (token.kind !== 'word' || (token.capital && lowAt(passage, i + 1) !== 'thiểu')) continue;
+    const two = `${token.low} ${lowAt(passage, i + 1)}`;
+    const three = `${two} ${lowAt(passage, i + 2)}`;
+    for (const [kind, set] of Object.entries(table))
+      if (set.has(token.low) || set.has(two) || set.has(three)) kinds.add(kind);
+  }
+  return kinds;
 }
 
 /** `20 nữ, 40 …`: one part is named by an attribute and the other by something else. */

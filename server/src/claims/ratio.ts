@@ -129,7 +129,7 @@ function linkBetween(passage: Passage, from: number, to: number, pair: Pair): 't
   for (let i = from; i < to; i++) {
     const mark = lowAt(passage, i);
     if (mark === ';' || mark === '.') return null;
-    if (mark === ',' || mark === '(') clause = i + 1;
+    if (mark === ',' || mark === '(' || mark === ':') clause = i + 1;
   }
   for (let k = quantityFrom(passage, from); k < passage.quantities.length; k++) {
     const q = passage.quantities[k]!;

@@ -74,11 +74,15 @@ function fromGroup(passage: Passage, group: readonly number[]): RawClaim | null 
 /** A whole row of shares, told as such, that makes a little more than 100, or less where it says that it is all. */
 function wrongRow(passage: Passage, row: readonly Quantity[]): RawClaim | null {
   if (row.length < 3 || row.some(q => q.hedge !== null || decimal(q.value).gte(HUNDRED))) return null;
-  if (speaksOf(passage, row, NOT_SHARE, 6, 1) || !(speaksOf(passage, row, SHARE) || oneBase(passage, row))) return null;
+  if (
+    (speaksOf(passage, row, NOT_SHARE, 6, 1) && !everyTakes(passage, row)) ||
+    !(speaksOf(passage, row, SHARE) || oneBase(passage, row))
+  )
+    return null;
   const { sum, reach } = total(row);
   const off = sum.minus(HUNDRED);
   if (off.abs().gt(15) || off.abs().lte(reach.times(2))) return null;
-  const all = speaksOf(passage, row, new Set(['cơ cấu', 'còn lại']));
+  const all = speaksOf(passage, row, new Set(['cơ cấu', 'còn lại'])) || bands(passage, row);
   if (off.lt(0) && !all) return null;
   return claim(row, sum, reach, 'inconsistent');
 }
@@ -88,6 +92,22 @@ function total(row: readonly Quantity[]): { sum: Decimal; reach: Decimal } {
   const fine = row.filter(q => q.decimals > 0);
   const inexact = fine.length > 0 ? fine : row;
   return { sum: sumOf(row.map(q => decimal(q.value))), reach: sumOf(inexact.map(q => lastDigit(q).div(2))) };
+}
+
+/** Whether every number of a row follows `chiếm`. */
+const everyTakes = (passage: Passage, row: readonly Quantity[]): boolean =>
+  row.every(q => [1, 2, 3].some(back => lowAt(passage, q.token - back) === 'chiếm'));
+
+/** `dưới 30 tuổi …, từ 30 đến 45 tuổi …, trên 45 tuổi …`: bands from the lowest to the highest. */
+function bands(passage: Passage, row: readonly Quantity[]): boolean {
+  if (!everyTakes(passage, row)) return false;
+  const said = row.map(q => {
+    const near: string[] = [];
+    for (let i = q.token - 1; i > q.token - 9 && !/^[,;.:]$/u.test(lowAt(passage, i)) && i >= 0; i--)
+      near.push(lowAt(passage, i));
+    return near;
+  });
+  return said[0]!.includes('dưới') && (said.at(-1)!.includes('trên') || said.at(-1)!.includes('trở'));
 }
 
 /** Whether one of the words stands in the row or shortly before it. */

@@ -18,7 +18,7 @@ export const COUNTED: Readonly<Record<string, ReadonlySet<string>>> = {
     đảng viên, hội viên, đoàn viên, nam, nữ, phụ nữ, trẻ em, trẻ, em, cháu, đồng chí, cá nhân, đối tượng, lao động, thí sinh,
     bệnh nhân, trường hợp, ca, nhân viên, nhân sự, chiến sĩ, chiến sỹ, chuyên gia, thanh niên, bị can, bị cáo, công dân,
     cử tri, nhân khẩu, khẩu, thành viên, uỷ viên, ủy viên, bác sĩ, bác sỹ, y sĩ, y sỹ, điều dưỡng, dược sĩ, kỹ sư, công nhân, vị trí, chủ tịch,
-    phó chủ tịch, phó chánh thanh tra, chánh thanh tra, trưởng phòng, phó phòng, phó trưởng phòng, đội trưởng, đội phó,
+    phó chủ tịch, phó chánh thanh tra, chánh thanh tra, trưởng phòng, phó phòng, trưởng đoàn, phó đoàn, trưởng ban, phó ban, phó trưởng ban, phó trưởng đoàn, thư ký, kế toán, hiệu trưởng, hiệu phó, phó hiệu trưởng, trưởng thôn, trưởng bản, công an viên, tình nguyện viên, kiểm soát viên, thanh tra viên, thẩm phán, kiểm sát viên, luật sư, trợ lý, chuyên viên, cán sự, nhà, người dân, nông dân, ngư dân, doanh nhân, phóng viên, biên tập viên, thợ, lính, chiến sĩ công an, cảnh sát, sinh viên tốt nghiệp, tân binh, thanh niên nhập ngũ, đoàn viên công đoàn, người bệnh, ca bệnh, ca mắc, ca tử vong, ca nhiễm, f0, f1, phó trưởng phòng, đội trưởng, đội phó,
     giám đốc, phó giám đốc, tài xế, lái xe, du khách, khách, hành khách, nghệ nhân, vận động viên, huấn luyện viên,
     người lao động, nhà đầu tư, nhà thầu, nhà khoa học, nhà báo, nhà giáo, dân quân, quân nhân, sĩ quan, hạ sĩ quan, lãnh đạo, trạm trưởng, bí thư, phó bí thư, tiến sĩ, thạc sĩ,
     nạn nhân, phạm nhân, già làng, người có công, tín đồ, chức sắc, chức việc, hộ sinh, tổ trưởng, tổ viên, hòa giải viên, báo cáo viên,
@@ -140,4 +140,6 @@ export const SANCTIONS: Readonly<Record<string, ReadonlySet<string>>> = {
   destroy: words('tiêu hủy, tiêu huỷ'),
   warn: words('nhắc nhở, cảnh cáo'),
   prosecute: words('khởi tố, chuyển cơ quan điều tra'),
+  reprimand: words('khiển trách'),
+  dismiss: words('cách chức, giáng chức, buộc thôi việc, khai trừ, hạ bậc lương'),
 };

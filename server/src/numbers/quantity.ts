@@ -88,6 +88,7 @@ export function readQuantities(tokens: readonly Token[]): QuantityReading {
     i = pairOrRange(tokens, quantities, names);
   }
   shareUnits(tokens, quantities);
+  markRanges(tokens, quantities);
   return { quantities, names };
 }
 
@@ -160,7 +161,7 @@ function readName(tokens: readonly Token[], i: number, names: ReadonlySet<number
   )
     return i + 1;
   // giờ: lúc 17 giờ 30
-  if (before === 'lúc' || before === 'hồi') return i + 1;
+  if ((before === 'lúc' || before === 'hồi') && after?.low === 'giờ') return i + 1;
 
   const two = `${low(tokens, i - 2)} ${before}`;
   if (before === 'ngày' && !/^(quân|mỗi|một)$/u.test(low(tokens, i - 2)) && !isCounted(tokens, i + 1))
@@ -194,12 +195,8 @@ function dateEnd(tokens: readonly Token[], i: number): number {
 /** A number that goes on a list of names must stand like one: nothing but a separator after it. */
 function sameShape(tokens: readonly Token[], i: number): boolean {
   const after = tokens[i + 1];
-  return (
-    !after ||
-    after.kind === 'mark' ||
-    /^(và|của|tại|ở|đến|hoặc|trên|thuộc|là)$/u.test(after.low) ||
-    after.kind === 'number'
-  );
+  if (after?.kind !== 'word' || after.capital) return true;
+  return /^(và|của|tại|ở|đến|hoặc|trên|thuộc|là)$/u.test(after.low);
 }
 
 const GLUED: ReadonlySet<string> = new Set(['measure', 'money', 'rate', 'points', 'percent']);
@@ -364,6 +361,23 @@ function shareUnits(tokens: readonly Token[], quantities: Draft[]): void {
       q.unit = right.unit;
       q.scale = right.scale;
       q.labelled = true;
+    }
+  }
+}
+
+/** `từ 45.000 đến 50.000 lượt`: a range, unless something rises or falls from the one to the other. */
+function markRanges(tokens: readonly Token[], quantities: Draft[]): void {
+  for (let i = 0; i + 1 < quantities.length; i++) {
+    const a = quantities[i]!;
+    const b = quantities[i + 1]!;
+    const to = low(tokens, b.token - 1);
+    if ((to !== 'đến' && to !== 'tới') || b.token - a.next > 2 || low(tokens, a.token - 1) !== 'từ') continue;
+    let moves = false;
+    for (let k = a.token - 2; k > a.token - 8 && tokens[k]?.kind === 'word'; k--)
+      if (/^(tăng|giảm|nâng|chuyển|đổi|hạ|rút)$/u.test(low(tokens, k))) moves = true;
+    if (!moves) {
+      a.role = 'range';
+      b.role = 'range';
     }
   }
 }

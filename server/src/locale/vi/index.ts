@@ -12,6 +12,7 @@ import render from './render.ts';
 import structure from './structure.ts';
 import tables from './tables.ts';
 import text from './text.ts';
+import totals from './totals.ts';
 
 export const vi: Locale = {
   language: 'vi',
@@ -28,5 +29,6 @@ export const vi: Locale = {
     ...structure,
     ...tables,
     ...text,
+    ...totals,
   },
 };

@@ -1,0 +1,42 @@
+/** Messages of the rules about numbers in prose. */
+export default {
+  'totals/breakdown.title': 'Parts that do not add up to their total',
+  'totals/breakdown.more':
+    'The parts add up to {sum}, {difference} more than the total {total} ({parts}). Check the figures, or do the groups overlap?',
+  'totals/breakdown.less':
+    'The parts add up to {sum}, {difference} less than the total {total} ({parts}). Check the figures, or is a part missing?',
+  'totals/breakdown.single': 'The part {parts} differs from the total {total}. Check both figures.',
+  'totals/breakdown.part': 'Part {value}',
+  'totals/breakdown.fix-value': 'Change {stated} to {expected}',
+
+  'totals/exceeds.title': 'Parts that exceed the number they belong to',
+  'totals/exceeds.more':
+    'The parts add up to {sum}, {difference} more than the total {total} ({parts}). Check the figures, or do the groups overlap?',
+  'totals/exceeds.less':
+    'The parts add up to {sum}, {difference} less than the total {total} ({parts}). Check the figures, or is a part missing?',
+  'totals/exceeds.single': 'The part {parts} is larger than the whole {total}. Check both figures.',
+  'totals/exceeds.part': 'Part {value}',
+  'totals/exceeds.fix-value': 'Change {stated} to {expected}',
+
+  'totals/ratio.title': 'A percentage that its two numbers do not give',
+  'totals/ratio.differs':
+    '{ratio} is {expected}%; the report says {stated}%. Check the percentage and both numbers, or say what it is a percentage of.',
+  'totals/ratio.part': 'Number {value}',
+  'totals/ratio.fix-value': 'Change {stated} to {expected}',
+
+  'totals/shares.title': 'Shares of one whole that do not make 100%',
+  'totals/shares.sum': 'The shares add up to {sum}%, not 100% ({parts}). Check each share.',
+  'totals/shares.part': 'Share {value}%',
+
+  'totals/change.title': 'A stated change that its two ends do not give',
+  'totals/change.amount':
+    'From {old} to {now} is a change of {expected}; the report says {stated}. Check the three figures.',
+  'totals/change.percent':
+    'From {old} to {now} is a change of {expected}%; the report says {stated}%. Check the three figures.',
+  'totals/change.difference':
+    'The difference between {old} and {now} is {expected}; the report says {stated}. Check the three figures.',
+  'totals/change.points':
+    'From {old} to {now} is {stated} percentage points, not {stated}%. For a difference write “điểm phần trăm”.',
+  'totals/change.part': 'Compared figure {value}',
+  'totals/change.fix-value': 'Change {stated} to {expected}',
+} as const;

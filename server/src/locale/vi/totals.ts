@@ -1,0 +1,40 @@
+/** Messages of the rules about numbers in prose. */
+export default {
+  'totals/breakdown.title': 'Các phần không cộng đúng bằng tổng',
+  'totals/breakdown.more':
+    'Các phần cộng lại {sum}, nhiều hơn tổng {total} là {difference} ({parts}). Kiểm tra lại, hoặc các nhóm có trùng nhau?',
+  'totals/breakdown.less':
+    'Các phần cộng lại {sum}, ít hơn tổng {total} là {difference} ({parts}). Kiểm tra lại, hoặc còn phần nào chưa kể?',
+  'totals/breakdown.single': 'Phần {parts} không bằng tổng {total}. Kiểm tra lại hai số này.',
+  'totals/breakdown.part': 'Số thành phần {value}',
+  'totals/breakdown.fix-value': 'Sửa {stated} thành {expected}',
+
+  'totals/exceeds.title': 'Các phần “trong đó” lớn hơn tổng',
+  'totals/exceeds.more':
+    'Các phần cộng lại {sum}, nhiều hơn tổng {total} là {difference} ({parts}). Kiểm tra lại, hoặc các nhóm có trùng nhau?',
+  'totals/exceeds.less':
+    'Các phần cộng lại {sum}, ít hơn tổng {total} là {difference} ({parts}). Kiểm tra lại, hoặc còn phần nào chưa kể?',
+  'totals/exceeds.single': 'Phần “trong đó” là {parts}, lớn hơn cả tổng {total}. Kiểm tra lại hai số này.',
+  'totals/exceeds.part': 'Số thành phần {value}',
+  'totals/exceeds.fix-value': 'Sửa {stated} thành {expected}',
+
+  'totals/ratio.title': 'Tỷ lệ phần trăm không khớp hai số gốc',
+  'totals/ratio.differs':
+    '{ratio} là {expected}%; báo cáo ghi {stated}%. Kiểm tra lại tỷ lệ, hai số gốc, hoặc ghi rõ tỷ lệ tính trên số nào.',
+  'totals/ratio.part': 'Số gốc {value}',
+  'totals/ratio.fix-value': 'Sửa {stated} thành {expected}',
+
+  'totals/shares.title': 'Các tỷ lệ của một tổng không đủ 100%',
+  'totals/shares.sum': 'Các tỷ lệ cộng lại {sum}%, không phải 100% ({parts}). Kiểm tra lại từng tỷ lệ.',
+  'totals/shares.part': 'Tỷ lệ {value}%',
+
+  'totals/change.title': 'Mức tăng, giảm không khớp hai số đầu và cuối',
+  'totals/change.amount': 'Từ {old} đến {now} chênh {expected}; báo cáo ghi {stated}. Kiểm tra lại ba số này.',
+  'totals/change.percent': 'Từ {old} đến {now} thay đổi {expected}%; báo cáo ghi {stated}%. Kiểm tra lại ba số này.',
+  'totals/change.difference':
+    'Chênh lệch giữa {old} và {now} là {expected}; báo cáo ghi {stated}. Kiểm tra lại ba số này.',
+  'totals/change.points':
+    'Từ {old} đến {now} là {stated} điểm phần trăm, không phải {stated}%. Nếu nói mức chênh, viết “{stated} điểm phần trăm”.',
+  'totals/change.part': 'Số so sánh {value}',
+  'totals/change.fix-value': 'Sửa {stated} thành {expected}',
+} as const;
