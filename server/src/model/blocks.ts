@@ -63,14 +63,10 @@ export class BlockBuilder {
         if (problem) this.problems.push(problem);
         return text;
       },
-      comment: (text, span) => {
-        this.comments.push(this.comment(region.uri, span, text));
+      comment: (inner, from, to) => {
+        this.comments.push(commentOf(inner, from, to));
       },
     };
-  }
-
-  private comment(uri: string, span: Span, text: string): Comment {
-    return { kind: 'comment', uri, span, text: text.normalize('NFC'), directive: readDirective(text, span) };
   }
 
   private blocks(context: InlineContext, nodes: readonly SyntaxBlock[], definitions: FootnoteDefinition[]): Block[] {
@@ -125,7 +121,7 @@ export class BlockBuilder {
           out.push({ kind: 'thematic-break', uri, span });
           break;
         case 'comment': {
-          const comment = this.comment(uri, span, node.text);
+          const comment = commentOf(region, node.from, node.to);
           this.comments.push(comment);
           out.push(comment);
           break;
@@ -327,6 +323,14 @@ export class BlockBuilder {
     const segments = [{ at: 0, length: text.length, source: span.start, sourceLength: span.end - span.start }];
     return { inlines: [{ kind: 'text', uri, span, text }], prose: { text, segments, notes: [] } };
   }
+}
+
+/** A comment `<!-- … -->` that stands at `[from, to)` of a region. */
+function commentOf(region: Region, from: number, to: number): Comment {
+  const text = region.text.slice(from + 4, Math.max(from + 4, to - 3));
+  const span = regionSpan(region, from, to);
+  const directive = readDirective(text, (start, end) => regionSpan(region, from + 4 + start, from + 4 + end));
+  return { kind: 'comment', uri: region.uri, span, text: text.normalize('NFC').trim(), directive };
 }
 
 const NOTHING = { inlines: [], prose: EMPTY_PROSE } as const;

@@ -123,4 +123,37 @@ Tăng trưởng khá.
       ['< 1x1', '6 1x1'],
     ]);
   });
+
+  it('reads the comments of the tool, with the place of the rule', () => {
+    const body =
+      'Chữ <!--vanthu-ignore totals/shares: làm tròn--> tiếp.\n\n<!--  bỏ qua   totals/ratio -->\n\n<!-- khổ ngang -->\n\n<!-- hỏi lại -->\n';
+    const report = reportOfBody(body);
+    expect(report.comments.map(comment => comment.directive)).toMatchObject([
+      { kind: 'ignore', rule: 'totals/shares', reason: 'làm tròn' },
+      { kind: 'ignore', rule: 'totals/ratio', reason: '' },
+      { kind: 'landscape', open: true },
+      null,
+    ]);
+    for (const { directive } of report.comments)
+      if (directive?.kind === 'ignore')
+        expect((HEAD + body).slice(directive.ruleSpan.start, directive.ruleSpan.end)).toBe(directive.rule);
+  });
+
+  it.each(['(', '[', '*', '> ', '- ', '1.1.', '# a\n\n', '[^1]: a\n', '|a|\n|-|\n', '```\n', '<!-- ', '\0', '\r'])(
+    'takes any amount of %j',
+    unit => {
+      const start = performance.now();
+      expect(reportOfBody(unit.repeat(100_000 / unit.length)).metadata.agency?.value).toBe('Sở Nội vụ');
+      expect(performance.now() - start).toBeLessThan(5000);
+    },
+  );
+
+  it('takes 40 levels and 5,000 notes', () => {
+    const deep = Array.from({ length: 40 }, (_, i) => `${'#'.repeat(i + 1)} Mục\n`).join('\n');
+    let depth = 0;
+    for (const placed of walkSections(reportOfBody(deep).sections)) depth = Math.max(depth, placed.depth);
+    expect(depth).toBe(39);
+    const notes = Array.from({ length: 5000 }, (_, i) => `a[^${i}]\n\n[^${i}]: b\n\n`).join('');
+    expect(reportOfBody(notes).footnotes.printed).toHaveLength(5000);
+  });
 });

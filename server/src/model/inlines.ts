@@ -22,8 +22,8 @@ export interface InlineContext {
   readonly region: Region;
   /** What `{{expression}}` prints, or null where it cannot be computed. */
   figure(expression: string, span: Span): string | null;
-  /** Told of every comment inside text. */
-  comment(text: string, span: Span): void;
+  /** Told of every comment inside text, marks included. */
+  comment(region: Region, from: number, to: number): void;
 }
 
 /** The file's span of `[from, to)` of a region. */
@@ -62,7 +62,7 @@ function walk(nodes: readonly SyntaxInline[], context: InlineContext, prose: Pro
       continue;
     }
     if (node.kind === 'comment') {
-      context.comment(node.text, regionSpan(region, node.from, node.to));
+      context.comment(region, node.from, node.to);
       continue;
     }
     flush();
