@@ -133,11 +133,19 @@ export const METADATA: readonly Planted[] = [
   },
   {
     rule: 'metadata/period',
-    name: 'a sentence left from the quarter before',
+    name: 'a closing sentence left from the year before',
     draft: periodic(
       { 'kỳ báo cáo': 'quý II năm 2026' },
-      SECTIONS.replace('Luân phiên bác sĩ', 'Trong ⟦quý III năm 2025⇒quý III năm 2026⟧, luân phiên bác sĩ'),
+      `${SECTIONS.replace('thiết bị./.', 'thiết bị.')}\n\nTrên đây là báo cáo kết quả ⟦quý II năm 2025⇒quý II năm 2026⟧ của Sở Y tế./.`,
     ),
+  },
+  {
+    rule: 'metadata/period',
+    name: 'a subject left from the year before',
+    draft: periodic({
+      'kỳ báo cáo': '6 tháng đầu năm 2026',
+      'trích yếu': 'Kết quả công tác y tế ⟦6 tháng đầu năm 2025⇒6 tháng đầu năm 2026⟧',
+    }),
   },
   {
     rule: 'metadata/period',
