@@ -23,14 +23,17 @@ function standsOn(finding: Finding, mark: Mark, lineOf: (offset: number) => { st
 
 /** Defects that are known to be missed; whoever mends one takes its line out. */
 const MISSED: ReadonlySet<string> = new Set([
-  'structure/layout: a roman heading without its hash',
-  'structure/layout: a numbered heading that Markdown takes for a list',
-  'structure/layout: a heading swallowed by a list',
-  'structure/layout: two paragraphs that Markdown would merge',
   'structure/duplicate-section: the tasks ahead twice',
   'metadata/recipients: an empty entry',
   'footnotes/nested: a note in place within a note',
   'footnotes/empty: in place',
+  'totals/breakdown: the numerator of a fraction is divided',
+  'totals/breakdown: number words as the total',
+  'totals/breakdown: taxes, of which one has growth in its name',
+  'totals/ratio: trong tổng nhu cầu',
+  'totals/ratio: a percentage in a parenthesis after its part',
+  'totals/change: an amount a head',
+  'totals/change: more enterprises, and so much in percent',
 ]);
 
 /** Rules that are still being built are not asked yet. */

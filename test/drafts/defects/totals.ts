@@ -168,4 +168,153 @@ export const TOTALS: readonly Planted[] = [
     'numbered items',
     'UBND xã giao ⟦4⇒3⟧ nhóm giải pháp như sau:\n\n1. Tuyên truyền sâu rộng.\n2. Kiểm tra thường xuyên.\n3. Xử lý nghiêm vi phạm.',
   ),
+
+  say(
+    'breakdown',
+    'two sources of capital',
+    'Số vốn đã giải ngân là ⟦18,6⇒16,8⟧ tỷ đồng (vốn trong nước 12,3 tỷ đồng, vốn nước ngoài 4,5 tỷ đồng).',
+  ),
+  say(
+    'breakdown',
+    'bao gồm after a semicolon',
+    'Tổng số lao động được tạo việc làm là ⟦3.420⇒3.240⟧ người; bao gồm: trong tỉnh 2.110 người, ngoài tỉnh 905 người, xuất khẩu lao động 225 người.',
+  ),
+  say(
+    'breakdown',
+    'cụ thể là with two levels',
+    'Năm 2026 tỉnh tuyển ⟦235⇒253⟧ chỉ tiêu công chức, cụ thể là 48 chỉ tiêu cấp tỉnh và 205 chỉ tiêu cấp xã.',
+  ),
+  say(
+    'breakdown',
+    'breaches by kind',
+    'Kết quả, đã kiểm tra 86 cơ sở, phát hiện ⟦19⇒17⟧ cơ sở vi phạm (09 cơ sở vi phạm về nhãn hàng hóa, 05 cơ sở vi phạm về giá, 03 cơ sở vi phạm về chất lượng).',
+  ),
+  say(
+    'breakdown',
+    'chia ra with four-figure numbers',
+    'Đàn gia súc của xã có ⟦8.124⇒8.142⟧ con, chia ra: trâu 1.206 con; bò 2.318 con; lợn 4.618 con.',
+  ),
+  say(
+    'breakdown',
+    'the numerator of a fraction is divided',
+    'Có ⟦25⇒26⟧/30 xã hoàn thành kế hoạch; trong đó 18 xã vùng thấp và 8 xã vùng cao.',
+  ),
+  say(
+    'breakdown',
+    'number words as the total',
+    'Hội đồng gồm ⟦mười ba⇒mười một⟧ thành viên, trong đó có 01 Chủ tịch, 02 Phó Chủ tịch và 08 ủy viên.',
+  ),
+  say(
+    'exceeds',
+    'a note that says trong đó',
+    'UBND tỉnh đã trình HĐND tỉnh ⟦32⇒34⟧ nghị quyết[^1].',
+    '[^1]: Trong đó: 12 nghị quyết quy phạm pháp luật; 22 nghị quyết cá biệt.',
+  ),
+  say(
+    'breakdown',
+    'taxes, of which one has growth in its name',
+    'Công ty nộp ngân sách ⟦2.450⇒2.540⟧ triệu đồng, gồm thuế giá trị gia tăng 1.380 triệu đồng, thuế thu nhập doanh nghiệp 860 triệu đồng, thuế tài nguyên 300 triệu đồng.',
+  ),
+  say(
+    'breakdown',
+    'boys and girls named after the parts',
+    'Tổng số học sinh là ⟦12.480⇒12.840⟧ em, trong đó học sinh nữ 6.215 em, học sinh nam 6.625 em.',
+  ),
+  say(
+    'breakdown',
+    'accidents by kind of road',
+    'Trong năm đã xảy ra ⟦47⇒45⟧ vụ tai nạn giao thông, gồm đường bộ 43 vụ, đường sắt 01 vụ, đường thủy 01 vụ.',
+  ),
+  say(
+    'breakdown',
+    'a colon after an amount',
+    'Chi ngân sách ⟦1.250⇒1.205⟧ tỷ đồng: chi đầu tư 465 tỷ đồng, chi thường xuyên 720 tỷ đồng, dự phòng 20 tỷ đồng.',
+  ),
+  say(
+    'breakdown',
+    'carried over and newly received',
+    'Tiếp nhận ⟦1.018⇒1.081⟧ hồ sơ (kỳ trước chuyển sang 64 hồ sơ, nhận mới 1.017 hồ sơ).',
+  ),
+  say(
+    'exceeds',
+    'new members of the party',
+    'Xã có ⟦42⇒62⟧ đảng viên mới, trong đó có ‹45› đảng viên là người dân tộc Mông.',
+  ),
+  say('exceeds', 'households and loans', 'Có ⟦1.200⇒2.100⟧ hộ được vay vốn, trong đó ‹1.350› hộ nghèo.'),
+  say('ratio', 'chiếm tỷ lệ', 'Đã có 1.024/1.280 hộ đăng ký gia đình văn hóa, chiếm tỷ lệ ⟦85%⇒80%⟧.'),
+  say('ratio', 'trên tổng số', 'Toàn tỉnh có 145 trên tổng số 162 trường đạt chuẩn quốc gia, đạt tỷ lệ ⟦98,5%⇒89,5%⟧.'),
+  say(
+    'ratio',
+    'bằng … dự toán năm',
+    'Số thu đến hết tháng 9 là 3.150 tỷ đồng, bằng ⟦84%⇒75%⟧ dự toán năm (4.200 tỷ đồng).',
+  ),
+  say('ratio', 'trong tổng nhu cầu', 'Đã bố trí 12,6 tỷ đồng trong tổng nhu cầu 18 tỷ đồng, đáp ứng ⟦75%⇒70%⟧.'),
+  say('ratio', 'tương đương', 'Có 37 thôn đạt chuẩn trên tổng số 50 thôn, tương đương ⟦72%⇒74%⟧.'),
+  say(
+    'ratio',
+    'a plan before its result',
+    'Kế hoạch trồng 2.000 ha rừng, đã thực hiện 1.460 ha, đạt ⟦37%⇒73%⟧ kế hoạch.',
+  ),
+  say(
+    'ratio',
+    'a percentage in a parenthesis after its part',
+    'Trong số 250 doanh nghiệp được khảo sát có 190 doanh nghiệp (⟦67%⇒76%⟧) đánh giá thủ tục thuận lợi.',
+  ),
+  say(
+    'change',
+    'an amount a head',
+    'Thu nhập bình quân đạt 48 triệu đồng/người, tăng ⟦8⇒6⟧ triệu đồng so với năm 2024 (42 triệu đồng/người).',
+  ),
+  say('change', 'from … down to … in percent', 'Số vụ cháy giảm từ 24 vụ xuống còn 18 vụ, giảm ⟦35%⇒25%⟧.'),
+  say(
+    'change',
+    'a growth rate in money',
+    'Kim ngạch xuất khẩu đạt 126 triệu USD, tăng ⟦15%⇒5%⟧ so với cùng kỳ năm trước (120 triệu USD).',
+  ),
+  say(
+    'change',
+    'a trade deficit',
+    'Nhập khẩu 92,4 triệu USD, xuất khẩu 61,2 triệu USD, nhập siêu ⟦32,1⇒31,2⟧ triệu USD.',
+  ),
+  say(
+    'change',
+    'the difference before both ends',
+    'Số xã đạt chuẩn tăng ⟦6⇒5⟧ xã, từ 32 xã năm 2024 lên 37 xã năm 2025.',
+  ),
+  say(
+    'change',
+    'more enterprises, and so much in percent',
+    'Có 210 doanh nghiệp thành lập mới, tăng ⟦60⇒40⟧ doanh nghiệp so với cùng kỳ (170 doanh nghiệp), tương ứng tăng 23,5%.',
+  ),
+  say(
+    'shares',
+    'three sources of capital',
+    'Nguồn vốn gồm: ngân sách trung ương chiếm ⟦54%⇒45%⟧, ngân sách tỉnh chiếm ‹35%›, vốn xã hội hóa chiếm ‹20%›.',
+  ),
+  say(
+    'conversion',
+    'households at so much each',
+    'Hỗ trợ 240 hộ, mỗi hộ 40 triệu đồng, tổng kinh phí ⟦9,8⇒9,6⟧ tỷ đồng.',
+  ),
+  say(
+    'conversion',
+    'people at so much a head',
+    'Chi trả cho 1.500 đối tượng với mức 500.000 đồng/người, tổng số tiền ⟦850⇒750⟧ triệu đồng.',
+  ),
+  say('conversion', 'classes of so many', 'Tổ chức 12 lớp tập huấn, mỗi lớp 35 học viên, tổng số ⟦450⇒420⟧ học viên.'),
+  say(
+    'list-count',
+    'aspects in words',
+    'Kết quả nổi bật trên ⟦bốn⇒ba⟧ mặt sau:\n\n- Kinh tế tăng trưởng khá;\n- Văn hóa có chuyển biến;\n- An ninh được giữ vững.',
+  ),
+  say(
+    'list-count',
+    'requests without sau',
+    'Xã đề nghị cấp trên quan tâm ⟦03⇒02⟧ nội dung:\n\n1. Bố trí vốn sửa đập.\n2. Bổ sung biên chế y tế.',
+  ),
+  say(
+    'repeated-figure',
+    'a herd in two paragraphs',
+    'Năm 2025, tổng đàn trâu toàn tỉnh là 131.500 con.\n\nVề chăn nuôi, tổng đàn trâu toàn tỉnh là ⟦135.100⇒131.500⟧ con.',
+  ),
 ];
