@@ -225,21 +225,26 @@ function sumRelation(grid: Grid, column: GridColumn, operands: readonly GridColu
     rule: 'totals/table-sum',
     reason: 'table-total-column',
     cue: columnCue(grid, column),
-    compute: row => {
-      let value = ZERO;
-      let spread = ZERO;
-      let any = false;
-      for (const operand of operands) {
-        const figure = figureAt(row, operand);
-        const { kind } = figure.cell;
-        if (kind === 'text' || kind === 'doubt') return null;
-        if (figure.cell.value === null) continue;
-        any = true;
-        value = value.plus(figure.cell.value);
-        spread = spread.plus(rangeOf(figure).high.minus(figure.cell.value));
-      }
-      return any ? { value, range: { low: value.minus(spread), high: value.plus(spread) } } : null;
-    },
+    compute: sumOf(operands),
+  };
+}
+
+/** The sum of some columns in a row, a blank counting as nothing; null where one is unreadable or all are blank. */
+export function sumOf(operands: readonly GridColumn[]): Relation['compute'] {
+  return row => {
+    let value = ZERO;
+    let spread = ZERO;
+    let any = false;
+    for (const operand of operands) {
+      const figure = figureAt(row, operand);
+      const { kind } = figure.cell;
+      if (kind === 'text' || kind === 'doubt') return null;
+      if (figure.cell.value === null) continue;
+      any = true;
+      value = value.plus(figure.cell.value);
+      spread = spread.plus(rangeOf(figure).high.minus(figure.cell.value));
+    }
+    return any ? { value, range: { low: value.minus(spread), high: value.plus(spread) } } : null;
   };
 }
 

@@ -17,6 +17,8 @@ import { orderRank } from './table-order.ts';
 export interface GridCell {
   readonly kind: 'number' | 'blank' | 'nil' | 'void' | 'text' | 'doubt';
   readonly value: Big | null;
+  /** The value in floating point, for a first look only; NaN where there is none. */
+  readonly rough: number;
   readonly decimals: number;
   /** The text of the number, or of the whole cell. */
   readonly text: string;
@@ -66,7 +68,15 @@ export interface Grid {
 }
 
 const ELIDED = /^(?:…|\.{2,})+$/u;
-const EMPTY: GridCell = { kind: 'blank', value: null, decimals: 0, text: '', unit: null, place: null };
+const EMPTY: GridCell = {
+  kind: 'blank',
+  value: null,
+  rough: Number.NaN,
+  decimals: 0,
+  text: '',
+  unit: null,
+  place: null,
+};
 const ZERO = new Big(0);
 const HALF = new Big('0.5');
 
@@ -180,6 +190,7 @@ export function readCell(cell: Cell | undefined): GridCell {
   return {
     kind: 'number',
     value: new Big(number.value),
+    rough: Number(number.value),
     decimals: number.decimals,
     text: numeral!,
     unit,
@@ -198,7 +209,7 @@ function settleConventions(cells: GridCell[][], roles: readonly GridColumn['role
     for (const row of cells) {
       const cell = row[index]!;
       if (cell.kind === 'number' && /^[-+−]?\d{1,3}[.,]\d{3}$/u.test(cell.text))
-        row[index] = { ...cell, kind: 'doubt', value: null };
+        row[index] = { ...cell, kind: 'doubt', value: null, rough: Number.NaN };
     }
   });
 }

@@ -21,7 +21,7 @@ import type { RangeValue } from './table-range.ts';
 /** Rows looked at to find candidates, and candidates tested in full. */
 const SAMPLE = 24;
 const FULL_TESTS = 6;
-const MAX_OPERANDS = 30;
+const MAX_OPERANDS = 14;
 
 type Shape = 'ratio' | 'growth' | 'difference' | 'times' | 'share' | 'product';
 
@@ -36,7 +36,7 @@ interface Candidate {
 /** Claims of percent and difference columns without a formula. */
 export function percentClaims(grid: Grid): Claim[] {
   const stated = new Set(grid.formulas.map(f => f.column));
-  const operands = grid.columns.filter(c => c.role === 'number' && !c.percent).slice(0, MAX_OPERANDS);
+  const operands = grid.columns.filter(c => c.role === 'number' && !c.percent);
   const claims: Claim[] = [];
   for (const column of grid.columns) {
     if (column.role !== 'number' || stated.has(column.index)) continue;
@@ -45,11 +45,20 @@ export function percentClaims(grid: Grid): Claim[] {
     const times = /(?:^|[^\p{L}])lần(?![\p{L}])/u.test(column.title.toLocaleLowerCase('vi'));
     const product = productTitle(column.title);
     if (!percent && !difference && !times && !product) continue;
-    const others = operands.filter(c => c !== column);
+    const others = nearestColumns(operands, column);
     const found = believed(grid, column, candidates(grid, column, others, { percent, difference, times, product }));
     if (found) claims.push(...found);
   }
   return claims;
+}
+
+/** The columns of figures about a column, those before it first. */
+function nearestColumns(operands: readonly GridColumn[], column: GridColumn): GridColumn[] {
+  const distance = (c: GridColumn): number =>
+    c.index < column.index ? column.index - c.index : 2 * (c.index - column.index);
+  const others = operands.filter(c => c !== column);
+  if (others.length <= MAX_OPERANDS) return others;
+  return others.sort((a, b) => distance(a) - distance(b)).slice(0, MAX_OPERANDS);
 }
 
 function candidates(
@@ -90,7 +99,7 @@ function believed(grid: Grid, column: GridColumn, list: readonly Candidate[]): C
     SAMPLE,
   );
   const screened = list
-    .map(candidate => ({ candidate, hits: sample.filter(row => nearly(candidate, row, column)).length }))
+    .map(candidate => ({ candidate, hits: hitsOf(candidate, sample, column) }))
     .filter(s => s.hits > 0)
     .sort((x, y) => y.hits - x.hits)
     .slice(0, FULL_TESTS);
@@ -117,6 +126,16 @@ function believed(grid: Grid, column: GridColumn, list: readonly Candidate[]): C
       .map(t => claimOf(best.relation, t));
   }
   return named(grid, column, list, rows);
+}
+
+/** Sampled rows that a candidate passes; one that fails the first third of them all is given up. */
+function hitsOf(candidate: Candidate, sample: readonly GridRow[], column: GridColumn): number {
+  let hits = 0;
+  for (const [i, row] of sample.entries()) {
+    if (nearly(candidate, row, column)) hits++;
+    else if (hits === 0 && i >= SAMPLE / 3) return 0;
+  }
+  return hits;
 }
 
 /** Too few digits to go by, but headings that leave no doubt: one plan, one actual figure, one percentage. */
@@ -217,12 +236,10 @@ const VALUES: Readonly<Record<Shape, (p: number, q: number) => number>> = {
 
 /** A quick look in floating point; what passes is tested exactly. */
 function nearly({ shape, a, b, whole }: Candidate, row: GridRow, column: GridColumn): boolean {
-  const x = row.cells[a.index]!.value;
-  const y = whole ? whole.cells[a.index]!.value : row.cells[b.index]!.value;
-  if (x === null || y === null) return false;
-  const [p, q] = [Number(x), Number(y)];
-  if (q === 0 && shape !== 'difference') return false;
-  const stated = Number(row.cells[column.index]!.value);
+  const p = row.cells[a.index]!.rough;
+  const q = (whole ?? row).cells[whole ? a.index : b.index]!.rough;
+  const stated = row.cells[column.index]!.rough;
+  if (Number.isNaN(p) || Number.isNaN(q) || (q === 0 && shape !== 'difference')) return false;
   const value = VALUES[shape](p, q);
   const unit = 10 ** -row.cells[column.index]!.decimals;
   const spread = Math.abs(inaccuracy(row, a, p)) + Math.abs(inaccuracy(row, b, q));
