@@ -2,14 +2,15 @@
 
 import type { Block, ListItem, Report, Table } from '../model/report.ts';
 import type { Claim } from './claim.ts';
+import { citationClaims } from './table-citation.ts';
 import { formulaClaims, totalColumnClaims } from './table-columns.ts';
 import { readGrid } from './table-grid.ts';
 import { percentClaims } from './table-percent.ts';
 import { sumClaims } from './table-sums.ts';
 
-/** All claims that the tables of a report make, in document order. */
+/** All claims that the tables of a report make in document order, then those between them and the text before them. */
 export function tableClaims(report: Report): Claim[] {
-  return tablesOf(report).flatMap(claimsOfTable);
+  return [...tablesOf(report).flatMap(claimsOfTable), ...citationClaims(report)];
 }
 
 /** The claims of one table: a pure function of it, so that it may be remembered with it. */

@@ -9,6 +9,10 @@ export default {
     'The total column says {stated} but its columns add up to {expected}, which is {difference} less ({parts}). Check the total or the columns.',
   'totals/table-sum.column-less':
     'The total column says {stated} but its columns add up to {expected}, which is {difference} more ({parts}). Check the total or the columns.',
+  'totals/table-sum.cited-more':
+    'The sentence says {stated} but the total row of the table below says {expected}, which is {difference} less. Bring them together.',
+  'totals/table-sum.cited-less':
+    'The sentence says {stated} but the total row of the table below says {expected}, which is {difference} more. Bring them together.',
   'totals/table-sum.part': 'Part {value}',
   'totals/table-sum.fix-value': 'Change {stated} to {expected}',
 

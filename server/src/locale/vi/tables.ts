@@ -9,6 +9,10 @@ export default {
     'Cột tổng ghi {stated} nhưng các cột thành phần cộng lại {expected}, ghi thừa {difference} ({parts}). Kiểm tra lại số tổng hoặc các cột.',
   'totals/table-sum.column-less':
     'Cột tổng ghi {stated} nhưng các cột thành phần cộng lại {expected}, ghi thiếu {difference} ({parts}). Kiểm tra lại số tổng hoặc các cột.',
+  'totals/table-sum.cited-more':
+    'Câu dẫn ghi {stated} nhưng dòng tổng của bảng ngay sau ghi {expected}, câu dẫn thừa {difference}. Thống nhất hai số.',
+  'totals/table-sum.cited-less':
+    'Câu dẫn ghi {stated} nhưng dòng tổng của bảng ngay sau ghi {expected}, câu dẫn thiếu {difference}. Thống nhất hai số.',
   'totals/table-sum.part': 'Số thành phần {value}',
   'totals/table-sum.fix-value': 'Sửa {stated} thành {expected}',
 

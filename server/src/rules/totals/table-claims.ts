@@ -1,5 +1,6 @@
 /** What the rules about tables share: the finding of a claim, its parts as related places, the fix. */
 
+import Big from 'big.js';
 import { finding, quickFix, related } from '../../check/finding.ts';
 import type { RuleFinding } from '../../check/rule.ts';
 import type { Claim, ClaimNumber } from '../../claims/claim.ts';
@@ -14,15 +15,15 @@ export function tableFinding(claim: Claim, key: string): RuleFinding | null {
   const { focus, expected, stated } = claim;
   if (!focus?.place || focus.text === null || expected === null || stated === null) return null;
   const grouped = !/^[-+−]?\d{4,}/u.test(focus.text);
-  const correct = printPlain(expected, grouped);
-  const more = isMore(stated, expected);
+  const correct = printPlain(correctValue(claim, expected, stated), grouped);
+  const gap = new Big(stated).minus(correctValue(claim, expected, stated));
   return finding(
     focus.place,
-    `${key}-${more ? 'more' : 'less'}`,
+    `${key}-${gap.gt(0) ? 'more' : 'less'}`,
     {
       stated: focus.text,
       expected: correct,
-      difference: printPlain(difference(stated, expected), grouped),
+      difference: printPlain(gap.abs().toFixed(), grouped),
       parts: partsText(claim.parts),
       formula: claim.cue?.text.replace(/\s+/gu, ' ').slice(0, 80) ?? '',
     },
@@ -40,31 +41,14 @@ export function tableFinding(claim: Claim, key: string): RuleFinding | null {
   );
 }
 
+/** What should stand there; a percentage with as many decimals as the one that does. */
+const correctValue = (claim: Claim, expected: string, stated: string): string =>
+  /percent|share/u.test(claim.reason)
+    ? new Big(expected).toFixed(stated.split('.')[1]?.length ?? 0, Big.roundHalfUp)
+    : expected;
+
 function partsText(parts: readonly ClaimNumber[]): string {
   const texts = parts.map(part => part.text ?? '0');
   const few = texts.length <= MAX_NAMED;
   return few ? texts.join('; ') : `${texts.slice(0, MAX_NAMED - 1).join('; ')}; …; ${texts.at(-1)}`;
-}
-
-/** Decimal strings as integers of their finer last digit. */
-function aligned(a: string, b: string): { a: bigint; b: bigint; decimals: number } {
-  const decimals = Math.max(a.split('.')[1]?.length ?? 0, b.split('.')[1]?.length ?? 0);
-  const scaled = (text: string): bigint => {
-    const [whole, fraction = ''] = text.replace(/^-/u, '').split('.') as [string, string?];
-    const digits = BigInt(whole + fraction.padEnd(decimals, '0'));
-    return text.startsWith('-') ? -digits : digits;
-  };
-  return { a: scaled(a), b: scaled(b), decimals };
-}
-
-function isMore(stated: string, expected: string): boolean {
-  const { a, b } = aligned(stated, expected);
-  return a > b;
-}
-
-/** The distance of two plain decimals. */
-function difference(stated: string, expected: string): string {
-  const { a, b, decimals } = aligned(stated, expected);
-  const digits = String(a > b ? a - b : b - a).padStart(decimals + 1, '0');
-  return decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
 }

@@ -1,46 +1,64 @@
-import { describe, expect, it } from 'vitest';
-import { tableOf } from '../../../../test/support/table.ts';
-import { messageText } from '../../check/finding.ts';
-import type { RuleContext } from '../../check/rule.ts';
-import { claimsOfTable } from '../../claims/table.ts';
-import { vi } from '../../locale/vi/index.ts';
-import type { Report } from '../../model/report.ts';
-import { applyEdits } from '../../text/edit.ts';
+import { testRule } from '../../../../test/support/rule-tester.ts';
 import { totalsTableFormula } from './table-formula.ts';
 import { totalsTableSum } from './table-sum.ts';
 
-const run = (rule: typeof totalsTableSum, text: string) => [
-  ...rule.check({} as Report, { claims: claimsOfTable(tableOf(text)) } as unknown as RuleContext),
-];
+const table = (total: string, mark = ''): string =>
+  `| Đơn vị | Kinh phí |\n|---|---|\n| Sở A | 1.200 |\n| Sở B | 800 |\n| **Tổng cộng** | **${total}** |${mark}`;
+const unit = 'Đơn vị tính: triệu đồng\n\n';
 
-describe('totals/table-sum', () => {
-  const table = (total: string): string =>
-    `| Xã | Số hộ |\n|---|---|\n| A | 1.207 |\n| B | 936 |\n| Tổng cộng | ${total} |`;
-
-  it('stands on the total and names the figures', () => {
-    const text = table('2.144');
-    const [found] = run(totalsTableSum, text);
-    expect(text.slice(found!.place.span.start, found!.place.span.end)).toBe('2.144');
-    expect(messageText(vi, 'totals/table-sum', found!.message)).toBe(
-      'Dòng tổng ghi 2.144 nhưng các dòng thành phần cộng lại 2.143, ghi thừa 1 (1.207; 936). Kiểm tra lại số tổng hoặc các dòng.',
-    );
-    expect(found!.related.map(r => text.slice(r.place.span.start, r.place.span.end))).toEqual(['1.207', '936']);
-    expect(applyEdits(text, found!.fixes[0]!.edits[0]!.edits)).toBe(table('2.143'));
-    expect(found!.fixes[0]!.all).toBe(false);
-  });
-
-  it('keeps the way a number is written', () => {
-    const text = table('2144');
-    expect(applyEdits(text, run(totalsTableSum, text)[0]!.fixes[0]!.edits[0]!.edits)).toBe(table('2143'));
-  });
+testRule(totalsTableSum, {
+  valid: [
+    table('2.000'),
+    `Tổng kinh phí hỗ trợ là 2.000 triệu đồng, cụ thể như sau:\n\n${unit}${table('2.000')}`,
+    `Tổng kinh phí hỗ trợ là 2 tỷ đồng, cụ thể như sau:\n\n${unit}${table('2.000')}`,
+    `Tổng kinh phí hỗ trợ khoảng 1.900 triệu đồng, cụ thể như sau:\n\n${unit}${table('2.000')}`,
+    `Tổng kinh phí hỗ trợ năm trước là 1.900 triệu đồng. Năm nay:\n\n${unit}${table('2.000')}`,
+    '| Xã | Số hộ |\n|---|---|\n| A | 5 |',
+    '| Xã | Nửa bảng\n|---',
+  ],
+  invalid: [
+    {
+      draft: table('2.100', '\n^"2.100" row-more'),
+      fixed: table('2.000'),
+    },
+    {
+      name: 'the sentence before the table',
+      draft: `Tổng kinh phí hỗ trợ là 2.200 triệu đồng, cụ thể như sau:\n^"2.200" cited-more\n\n${unit}${table('2.000')}`,
+      fixed: `Tổng kinh phí hỗ trợ là 2.000 triệu đồng, cụ thể như sau:\n\n${unit}${table('2.000')}`,
+    },
+    {
+      name: 'a subtotal',
+      draft:
+        '| STT | Nội dung | Số tiền |\n|---|---|---|\n| | Tổng số | 60 |\n| I | Chi đầu tư | 31 |\n^"31" row-more\n| 1 | Đường | 10 |\n| 2 | Trường | 20 |\n| II | Chi khác | 30 |\n| 1 | Hội nghị | 14 |\n| 2 | Tập huấn | 16 |',
+      fixed:
+        '| STT | Nội dung | Số tiền |\n|---|---|---|\n| | Tổng số | 60 |\n| I | Chi đầu tư | 30 |\n| 1 | Đường | 10 |\n| 2 | Trường | 20 |\n| II | Chi khác | 30 |\n| 1 | Hội nghị | 14 |\n| 2 | Tập huấn | 16 |',
+    },
+    {
+      name: 'a total column, with a footnote in the cell',
+      draft:
+        '| Lớp | Tổng số | Nam | Nữ |\n|---|---|---|---|\n| 6A | 39[^1] | 20 | 18 |\n^"39" column-more\n\n[^1]: Cả lưu ban.',
+      fixed: '| Lớp | Tổng số | Nam | Nữ |\n|---|---|---|---|\n| 6A | 38[^1] | 20 | 18 |\n\n[^1]: Cả lưu ban.',
+    },
+  ],
 });
 
-describe('totals/table-formula', () => {
-  it('names the formula', () => {
-    const text = '| Xã | Thu | Chi | Còn |\n|---|---|---|---|\n| A | 1 | 2 | 3=1-2 |\n| X | 50 | 20 | 31 |';
-    const [found] = run(totalsTableFormula, text);
-    expect(messageText(vi, 'totals/table-formula', found!.message)).toBe(
-      'Theo công thức 1-2 ở đầu bảng, ô này phải là 30; bảng ghi 31, thừa 1. Kiểm tra lại ô này hoặc các số 50; 20.',
-    );
-  });
+testRule(totalsTableFormula, {
+  valid: [
+    '| Xã | Thu | Chi | Còn |\n|---|---|---|---|\n| A | 1 | 2 | 3=1-2 |\n| X | 50 | 20 | 30 |',
+    '| Xã | Kế hoạch | Thực hiện | Tỷ lệ (%) |\n|---|---|---|---|\n| A | 120 | 90 | 75 |',
+    '| Xã | Hộ | Nghèo | Tỷ lệ nước sạch (%) |\n|---|---|---|---|\n| A | 120 | 90 | 81,5 |',
+  ],
+  invalid: [
+    {
+      draft:
+        '| Xã | Thu | Chi | Còn |\n|---|---|---|---|\n| A | 1 | 2 | 3=1-2 |\n| X | 50 | 20 | 31 |\n^"31" formula-more',
+      fixed: '| Xã | Thu | Chi | Còn |\n|---|---|---|---|\n| A | 1 | 2 | 3=1-2 |\n| X | 50 | 20 | 30 |',
+    },
+    {
+      draft:
+        '| Xã | Kế hoạch | Thực hiện | Tỷ lệ (%) |\n|---|---|---|---|\n| A | 120 | 90 | 57 |\n^"57" percent-less\n| B | 200 | 150 | 75 |',
+      fixed:
+        '| Xã | Kế hoạch | Thực hiện | Tỷ lệ (%) |\n|---|---|---|---|\n| A | 120 | 90 | 75 |\n| B | 200 | 150 | 75 |',
+    },
+  ],
 });

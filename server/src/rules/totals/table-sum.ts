@@ -1,7 +1,9 @@
-/** totals/table-sum: a total or subtotal of a table that its parts do not add up to. */
+/** totals/table-sum: a total or subtotal of a table that its parts do not add up to, or that the text cites otherwise. */
 
 import type { Rule } from '../../check/rule.ts';
 import { tableFinding } from './table-claims.ts';
+
+const KEYS: Readonly<Record<string, string>> = { 'table-total-column': 'column', 'table-cited-total': 'cited' };
 
 export const totalsTableSum: Rule = {
   id: 'totals/table-sum',
@@ -11,7 +13,7 @@ export const totalsTableSum: Rule = {
   *check(_report, { claims }) {
     for (const claim of claims) {
       if (claim.rule !== 'totals/table-sum' || claim.verdict !== 'inconsistent') continue;
-      const found = tableFinding(claim, claim.reason === 'table-total-column' ? 'column' : 'row');
+      const found = tableFinding(claim, KEYS[claim.reason] ?? 'row');
       if (found) yield found;
     }
   },
