@@ -31,16 +31,8 @@ export class TestClient {
 
   constructor(input: Readable, output: Writable) {
     this.connection = createMessageConnection(new StreamMessageReader(input), new StreamMessageWriter(output));
-    this.connection.onNotification((method, params) => {
-      const note: Notification = { method, params };
-      this.notifications.push(note);
-      for (const waiting of [...this.#waiting]) {
-        if (!waiting.test(note)) continue;
-        this.#waiting.splice(this.#waiting.indexOf(waiting), 1);
-        waiting.resolve(note);
-      }
-    });
-    this.connection.onUnhandledProgress(params => this.notifications.push({ method: '$/progress', params }));
+    this.connection.onNotification((method, params) => this.#take({ method, params }));
+    this.connection.onUnhandledProgress(params => this.#take({ method: '$/progress', params }));
     this.connection.onRequest((method, params) => {
       this.requests.push({ method, params });
       if (method === 'workspace/applyEdit') return { applied: this.appliesEdits };
@@ -48,6 +40,15 @@ export class TestClient {
       return null;
     });
     this.connection.listen();
+  }
+
+  #take(note: Notification): void {
+    this.notifications.push(note);
+    for (const waiting of [...this.#waiting]) {
+      if (!waiting.test(note)) continue;
+      this.#waiting.splice(this.#waiting.indexOf(waiting), 1);
+      waiting.resolve(note);
+    }
   }
 
   async initialize(params: Partial<InitializeParams> = {}): Promise<InitializeResult> {

@@ -60,8 +60,9 @@ export function startInProcess(texts: Record<string, string> = {}, ports: Partia
         const names = [...files.keys()].filter(uri => uri.startsWith(folder));
         return [...new Set(names.map(uri => decodeURIComponent(uri.slice(folder.length).split('/')[0]!)))];
       },
-      async write(uri, bytes) {
-        files.set(uri, bytes);
+      edited: uris => uris.filter(uri => new TextDecoder().decode(files.get(uri)).includes('sửa tay')),
+      write(written) {
+        for (const { uri, bytes } of written) files.set(uri, bytes);
       },
     },
     rules: RULES,

@@ -1,47 +1,15 @@
 /** The built server as a process, over stdio, as any editor starts it. */
 
-import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
-import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { DocumentSymbol } from 'vscode-languageserver-protocol';
-import { TestClient } from './client.ts';
+import { ROOT_FOLDER as root, serverProcesses } from './server-process.ts';
 
-const root = path.resolve(import.meta.dirname, '../..');
-const server = path.join(root, 'dist/server.js');
-
-let child: ChildProcessWithoutNullStreams | null = null;
-let client: TestClient | null = null;
-let folder = '';
-
-beforeAll(() => {
-  if (!fs.existsSync(server)) throw new Error('dist/server.js is not there: run `npm run build` first');
-});
-afterEach(() => {
-  client?.dispose();
-  if (child?.exitCode === null) child.kill();
-  if (folder) fs.rmSync(folder, { recursive: true, force: true });
-  [client, child, folder] = [null, null, ''];
-});
-
-function start(...args: string[]): { process: ChildProcessWithoutNullStreams; exit: Promise<number | null> } {
-  const started = spawn(process.execPath, [server, ...(args.length > 0 ? args : ['--stdio'])], { cwd: os.tmpdir() });
-  child = started;
-  return { process: started, exit: new Promise(resolve => started.once('exit', resolve)) };
-}
-
-async function connect(): Promise<{ client: TestClient; uri: string; exit: Promise<number | null> }> {
-  const { process: started, exit } = start();
-  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'vanthu-lsp-'));
-  client = new TestClient(started.stdout, started.stdin);
-  await client.initialize({
-    processId: process.pid,
-    workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'hồ sơ' }],
-  });
-  return { client, uri: pathToFileURL(path.join(folder, 'báo cáo.md')).href, exit };
-}
+const processes = serverProcesses();
+beforeAll(processes.check);
+afterEach(processes.end);
+const { start, connect } = processes;
 
 const DRAFT = `---
 vanthu: kiem-diem

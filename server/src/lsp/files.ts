@@ -8,19 +8,21 @@ export interface Files {
   read(uri: string): Uint8Array | null;
   /** Names in a folder, without those that begin with a dot; empty where there is no such folder. */
   list(uri: string): readonly string[];
-  /** Whole or not at all: an interrupted write leaves the file as it was. Throws `WriteError`. */
-  write(uri: string, bytes: Uint8Array): Promise<void>;
+  /** Those that exist and are not as we wrote them: changed by hand since, or none of ours. */
+  edited(uris: readonly string[]): string[];
+  /** All of them or none: an interrupted write leaves every file as it was. Throws `WriteError`. */
+  write(files: readonly { readonly uri: string; readonly bytes: Uint8Array }[]): void;
 }
 
-/** Why a file could not be written. */
+/** Why a file could not be written: a message key below `render/` with its data. */
 export class WriteError extends Error {
-  readonly uri: string;
-  readonly reason: 'busy' | 'denied' | 'other';
+  readonly key: string;
+  readonly data: Readonly<Record<string, string>>;
 
-  constructor(uri: string, reason: WriteError['reason'], message: string) {
-    super(message);
-    this.uri = uri;
-    this.reason = reason;
+  constructor(key: string, data: Readonly<Record<string, string>>) {
+    super(`${key} ${JSON.stringify(data)}`);
+    this.key = key;
+    this.data = data;
   }
 }
 

@@ -13,6 +13,8 @@ export interface Surroundings {
   /** The folders that the editor opened; without trust their own templates are not read. */
   setRoots(uris: readonly string[], trusted: boolean): void;
   profiles(uri: string): ReadonlyMap<string, Profile>;
+  /** The opened folder that a file lies in, ending in `/`. */
+  rootOf(uri: string): string | null;
   templates(uri: string): TemplateFiles;
   options(uri: string): AnalysisOptions;
   /** Forgets what these files said; true where any of them says something about drafts in general. */
@@ -35,8 +37,11 @@ export function createSurroundings(ports: Ports, log: (message: string) => void)
   let roots: readonly string[] = [];
   let trusted = true;
 
+  const rootOf = (uri: string): string | null =>
+    roots.filter(root => isWithin(root, uri)).sort((a, b) => b.length - a.length)[0] ?? null;
+
   const around = (uri: string): Known => {
-    const root = roots.filter(r => isWithin(r, uri)).sort((a, b) => b.length - a.length)[0] ?? '';
+    const root = rootOf(uri) ?? '';
     const found = known.get(root) ?? read(root);
     known.set(root, found);
     return found;
@@ -61,6 +66,7 @@ export function createSurroundings(ports: Ports, log: (message: string) => void)
       known.clear();
     },
     profiles: uri => around(uri).profiles,
+    rootOf,
     templates: uri => around(uri).templates,
     options: uri => around(uri).options,
     changed(uris) {

@@ -14,7 +14,7 @@ import { type Environment, isDraft } from '../model/build.ts';
 import type { Profile } from '../model/profile.ts';
 import { createSource, type Source } from '../text/source.ts';
 import { createDocuments, createVersionCache, type Documents } from './documents.ts';
-import { decodeText, type Files } from './files.ts';
+import { decodeText, type Files, folderOf } from './files.ts';
 import { describeError } from './guard.ts';
 import type { Ports } from './ports.ts';
 import { createSurroundings, type Surroundings, type TemplateFiles } from './surroundings.ts';
@@ -85,6 +85,7 @@ export function createWorkspace(ports: Ports, log: (message: string) => void): W
 
   const environment = (uri: string, read?: Set<string>): Environment => ({
     profiles: surroundings.profiles(uri),
+    root: surroundings.rootOf(uri) ?? folderOf(uri),
     read(wanted) {
       read?.add(wanted);
       const open = documents.get(wanted);

@@ -46,7 +46,6 @@ export default {
   'features.edit-refused': 'The editor did not accept the change; try again.',
   'features.not-draft':
     'This file is no draft: it has to begin with “---” and a key “vanthu:” that names the kind of report.',
-  'features.unreadable': '{file} cannot be read. Check the path and the permissions.',
 
   'features.rename-invalid': '“{name}” cannot be a name: names have no spaces and no brackets.',
   'features.rename-taken': 'The name “{name}” is taken. Choose another.',
@@ -68,8 +67,6 @@ export default {
   'features.render-cancelled': 'Stopped; no file was changed.',
   'features.render-failed': 'The report could not be written: {reason}',
   'features.render-unsaved': 'Save the draft first, so that the report has a place to go.',
-  'features.render-busy': '{file} cannot be written: another program has it open (Word?). Close it and try again.',
-  'features.render-denied': '{file} cannot be written: this folder does not permit it.',
   'features.draft-unknown': 'There is no kind of report “{profile}”. Choose one of: {profiles}.',
   'features.draft-exists': '{file} is there already; choose another name.',
 

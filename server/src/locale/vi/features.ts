@@ -45,7 +45,6 @@ export default {
   'features.nothing-to-change': 'Không có gì phải sửa.',
   'features.edit-refused': 'Trình soạn thảo không nhận thay đổi; hãy thử lại.',
   'features.not-draft': 'Tệp này không phải bản thảo: dòng đầu cần “---” và khóa “vanthu:” nêu loại báo cáo.',
-  'features.unreadable': 'Không đọc được {file}. Kiểm tra lại đường dẫn và quyền đọc.',
 
   'features.rename-invalid': '“{name}” không dùng làm tên được: tên không có khoảng trắng và dấu ngoặc.',
   'features.rename-taken': 'Tên “{name}” đã có. Chọn tên khác.',
@@ -67,9 +66,6 @@ export default {
   'features.render-cancelled': 'Đã dừng xuất báo cáo; không tệp nào thay đổi.',
   'features.render-failed': 'Không xuất được báo cáo: {reason}',
   'features.render-unsaved': 'Hãy lưu bản thảo trước khi xuất, để biết ghi báo cáo vào đâu.',
-  'features.render-busy':
-    'Không ghi được {file}: tệp đang mở trong chương trình khác (Word?). Đóng lại rồi xuất lần nữa.',
-  'features.render-denied': 'Không ghi được {file}: không có quyền ghi vào thư mục này.',
   'features.draft-unknown': 'Không có loại báo cáo “{profile}”. Chọn một trong: {profiles}.',
   'features.draft-exists': '{file} đã có; chọn tên khác.',
 

@@ -1,6 +1,11 @@
 /** Xuất báo cáo: checks first, then the renderer on its own thread, then files, each whole or not at all. */
 
-import type { CancellationToken, ExecuteCommandParams } from 'vscode-languageserver';
+import {
+  type CancellationToken,
+  type ExecuteCommandParams,
+  MessageType,
+  ShowMessageNotification,
+} from 'vscode-languageserver';
 import { findingText } from '../../check/finding.ts';
 import { allInlines, type View } from '../../features/view.ts';
 import { say } from '../../locale/locale.ts';
@@ -46,6 +51,11 @@ async function render(session: Session, view: View, args: RenderArguments, progr
   }
   const targets = targetsOf(view, args);
   if (!targets) return { outcome: 'failed', message: say(locale, 'features.render-unsaved') };
+  const edited = args.force === true ? [] : session.ports.files.edited(targets.map(target => target.uri));
+  if (edited.length > 0) {
+    const message = say(locale, 'features.render-changed', { files: edited.map(fileName).join(', ') });
+    return { outcome: 'changed', message, files: edited };
+  }
   const formats = targets.map(target => target.format);
   const making = (format: Format) =>
     progress.report(say(locale, 'features.render-writing', { format: format.toUpperCase() }));
@@ -58,15 +68,14 @@ async function render(session: Session, view: View, args: RenderArguments, progr
   );
   if ('reason' in rendering)
     return { outcome: 'failed', message: say(locale, 'features.render-failed', { reason: rendering.reason }) };
-  const files: WrittenFile[] = [];
-  for (const { format, uri } of targets) {
-    const made = rendering.outputs.find(output => output.format === format);
-    if (!made) continue;
-    await session.ports.files.write(uri, made.bytes);
-    files.push({ format, uri, bytes: made.bytes.length });
-  }
+  const made = targets.flatMap(({ format, uri }) => {
+    const output = rendering.outputs.find(each => each.format === format);
+    return output ? [{ format, uri, bytes: output.bytes }] : [];
+  });
+  session.ports.files.write(made);
+  const files: WrittenFile[] = made.map(({ format, uri, bytes }) => ({ format, uri, bytes: bytes.length }));
   const message = say(locale, 'features.render-written', { files: files.map(file => fileName(file.uri)).join(', ') });
-  const warnings = rendering.missing.map(picture => say(locale, 'features.unreadable', { file: picture }));
+  const warnings = rendering.missing.map(picture => say(locale, 'render/missing-image', { image: picture }));
   return { outcome: 'written', message, files, warnings };
 }
 
@@ -114,21 +123,22 @@ function pictures(files: Files, report: Report): Map<string, Uint8Array> {
 function failure({ log }: Session, { locale }: View, error: unknown): RenderResult {
   if (error instanceof RenderCancelled)
     return { outcome: 'cancelled', message: say(locale, 'features.render-cancelled') };
-  if (error instanceof WriteError && error.reason !== 'other')
-    return {
-      outcome: 'failed',
-      message: say(locale, `features.render-${error.reason}`, { file: fileName(error.uri) }),
-    };
+  if (error instanceof WriteError)
+    return { outcome: 'failed', message: say(locale, `render/${error.key}`, error.data) };
   log(`render: ${describeError(error)}`);
   const reason = error instanceof Error ? error.message : String(error);
   return { outcome: 'failed', message: say(locale, 'features.render-failed', { reason }) };
 }
 
-function tell({ connection }: Session, result: RenderResult): void {
-  if (result.outcome === 'written' || result.outcome === 'cancelled')
-    connection.window.showInformationMessage(result.message);
-  else if (result.outcome === 'changed') connection.window.showWarningMessage(result.message);
-  else connection.window.showErrorMessage(result.message);
+/** A notice that waits for no answer: the client may show it for as long as it likes. */
+function tell({ connection }: Session, { outcome, message }: RenderResult): void {
+  const type =
+    outcome === 'written' || outcome === 'cancelled'
+      ? MessageType.Info
+      : outcome === 'changed'
+        ? MessageType.Warning
+        : MessageType.Error;
+  void connection.sendNotification(ShowMessageNotification.type, { type, message });
 }
 
 export function findingsOf(view: View): FindingSummary[] {

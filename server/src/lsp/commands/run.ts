@@ -4,9 +4,10 @@ import type { CancellationToken, ExecuteCommandParams } from 'vscode-languageser
 import type { View } from '../../features/view.ts';
 import { say } from '../../locale/locale.ts';
 import { Refusal } from '../guard.ts';
-import { COMMANDS, type RenderArguments } from '../protocol.ts';
+import { COMMANDS, type NewDraftArguments, type RenderArguments } from '../protocol.ts';
 import type { Session } from '../session.ts';
 import { fix } from './fix.ts';
+import { createDraft } from './new-draft.ts';
 import { renderReport } from './render.ts';
 
 export async function runCommand(
@@ -19,6 +20,8 @@ export async function runCommand(
   switch (params.command) {
     case COMMANDS.render:
       return renderReport(session, draftOf(session, args), args as unknown as RenderArguments, params, token);
+    case COMMANDS.newDraft:
+      return createDraft(session, args as Partial<NewDraftArguments>);
     case COMMANDS.fixAll:
     case COMMANDS.renumberFootnotes:
     case COMMANDS.renumberSections:

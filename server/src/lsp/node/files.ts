@@ -3,6 +3,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { editedTargets, WriteError as NotWritten, writeAll } from '../../render/node/write.ts';
 import { type Files, WriteError } from '../files.ts';
 
 /** Larger files are neither drafts nor data that a report is made from. */
@@ -43,23 +44,18 @@ export function nodeFiles(): Files {
         return [];
       }
     },
-    async write(uri, bytes) {
-      const file = fileURLToPath(uri);
-      const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.tmp`);
+    edited: uris => uris.filter(uri => editedTargets([fileURLToPath(uri)]).length > 0),
+    write(files) {
       try {
-        await fs.promises.writeFile(temporary, bytes);
-        await fs.promises.rename(temporary, file);
+        writeAll(
+          files.map(({ uri, bytes }) => ({ path: fileURLToPath(uri), bytes })),
+          true,
+        );
       } catch (error) {
-        await fs.promises.rm(temporary, { force: true }).catch(() => undefined);
-        const { code, message } = error as NodeJS.ErrnoException;
-        throw new WriteError(uri, reasonOf(code), message);
+        if (!(error instanceof NotWritten)) throw error;
+        const { file } = error.data;
+        throw new WriteError(error.key, { ...error.data, ...(file && { file: path.basename(file) }) });
       }
     },
   };
-}
-
-/** Word locks the file that it has open (EBUSY, or EPERM on the rename in Windows). */
-function reasonOf(code: string | undefined): WriteError['reason'] {
-  if (code === 'EBUSY' || (code === 'EPERM' && process.platform === 'win32')) return 'busy';
-  return code === 'EACCES' || code === 'EPERM' || code === 'EROFS' ? 'denied' : 'other';
 }
