@@ -11,7 +11,7 @@ import { METHODS, type StatusChanged } from './protocol.ts';
 import { statusOf } from './status.ts';
 import type { Workspace } from './workspace.ts';
 
-/** A check that is this quick runs at once after each edit; a slower one waits for a pause in the typing. */
+/** A check that takes so many milliseconds runs at once after each edit; a slower one waits for a pause in the typing. */
 const QUICK = 40;
 const LONGEST_PAUSE = 600;
 
@@ -79,7 +79,7 @@ export function createChecking(
   const schedule = (uri: string) => {
     waiting.get(uri)?.();
     const cost = costs.get(uri) ?? 0;
-    const pause = cost <= QUICK ? 0 : Math.min(LONGEST_PAUSE, cost * 3);
+    const pause = Math.min(LONGEST_PAUSE, Math.max(0, cost - QUICK) * 2);
     const run = () => {
       try {
         check(uri);
