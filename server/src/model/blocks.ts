@@ -236,13 +236,12 @@ export class BlockBuilder {
   private table(context: InlineContext, node: TableNode, above: readonly CaptionLine[]): Table {
     const { region } = context;
     const width = Math.max(node.header.cells.length, node.align.length);
-    const header = mergeCells([this.row(context, node.header)]);
-    const rows = mergeCells(node.rows.map(row => this.row(context, row)));
+    const { header, rows } = headingRows(mergeCells([node.header, ...node.rows].map(row => this.row(context, row))));
     const prose = (line: CaptionLine | undefined): Prose | null =>
       line ? buildInlines(parseInlines(region.text, [line]), context).prose : null;
     const columns: Column[] = Array.from({ length: width }, (_, i) => ({
       align: node.align[i] ?? null,
-      title: columnTitle(header[0]!.cells, i),
+      title: columnTitle(header, i),
     }));
     const from = Math.min(node.from, ...above.map(line => line.start));
     return {
@@ -426,11 +425,22 @@ function mergeCells(rows: readonly Row[]): readonly Row[] {
   }));
 }
 
-/** The title of a column: its heading cell's text, or that of the cell which takes it up. */
-function columnTitle(cells: readonly Cell[], column: number): string {
-  let at = column;
-  while (at > 0 && cells[at]?.merged) at--;
-  return cells[at]?.prose.text ?? '';
+/** Rows that a cell of the heading row reaches down into are heading rows too: columns in groups. */
+function headingRows(rows: readonly Row[]): { header: readonly Row[]; rows: readonly Row[] } {
+  let count = 1;
+  for (let r = 0; r < count; r++) for (const cell of rows[r]!.cells) count = Math.max(count, r + cell.rowSpan);
+  return { header: rows.slice(0, count), rows: rows.slice(count) };
+}
+
+/** The heading cells that stand over a column, outermost first. */
+function columnTitle(header: readonly Row[], column: number): string {
+  const titles = header.map(row => {
+    let at = column;
+    while (at > 0 && row.cells[at]?.merged) at--;
+    const cell = row.cells[at];
+    return cell && at + cell.colSpan > column ? cell.prose.text : '';
+  });
+  return titles.filter((title, i) => title !== '' && titles.indexOf(title) === i).join(' / ');
 }
 
 /** Finds the fences that hold data, in document order, wherever they stand. */

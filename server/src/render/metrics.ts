@@ -119,3 +119,17 @@ export function breakLines(text: string, size: number, bold: boolean, width: num
   if (line !== '') lines.push(line);
   return lines;
 }
+
+/** `text` in as few lines as `width` allows, as even in length as can be: a long name under a short rule. */
+export function balancedLines(text: string, size: number, bold: boolean, width: number): string[] {
+  const lines = breakLines(text, size, bold, width);
+  if (lines.length < 2) return lines;
+  let least = width / lines.length;
+  let most = width;
+  for (let i = 0; i < 12; i++) {
+    const middle = (least + most) / 2;
+    if (breakLines(text, size, bold, middle).length <= lines.length) most = middle;
+    else least = middle;
+  }
+  return breakLines(text, size, bold, most);
+}

@@ -13,7 +13,7 @@ import {
   upperInlines,
 } from './body.ts';
 import { type Element, type MarkupNode, readMarkup } from './markup.ts';
-import { breakLines, textWidth } from './metrics.ts';
+import { balancedLines, breakLines, textWidth } from './metrics.ts';
 import { createNoteBook, type NoteBook, type NoteSource } from './notes.ts';
 import {
   type PrintBlock,
@@ -58,7 +58,7 @@ export function printTree(report: Report, template: Template, options: TreeOptio
     inNote: false,
     width,
   };
-  const frame: FrameContext = { style, width };
+  const frame: FrameContext = { style, width, column: false };
   const appendixHead = (): readonly PrintBlock[] =>
     template.partials.has('phu-luc') ? frameBlocks(readMarkup(run('phu-luc', view)), frame) : [];
 
@@ -185,6 +185,8 @@ interface FrameContext {
   readonly style: Style;
   /** Millimetres of the column in which blocks stand. */
   readonly width: number;
+  /** Whether it is one of a grid's. */
+  readonly column: boolean;
 }
 
 /** What a template yields, without its slots, as print blocks. */
@@ -223,7 +225,7 @@ function frameBlocks(nodes: readonly MarkupNode[], context: FrameContext): Print
         inlines: frameInlines(node.children, style),
         place: null,
       });
-    else if (style && node.name === 'p') blocks.push(paragraph(style, frameInlines(node.children, style)));
+    else if (style && node.name === 'p') blocks.push(paragraph(style, balanced(frameInlines(node.children, style), style, context)));
   }
   return blocks;
 }
@@ -238,6 +240,15 @@ const paragraph = (style: NamedStyle, inlines: readonly PrintInline[]): PrintBlo
   opens: null,
 });
 
+/** Centred text of a column in lines of like length; text across the page is left to break by itself. */
+function balanced(inlines: readonly PrintInline[], style: NamedStyle, context: FrameContext): readonly PrintInline[] {
+  if (!context.column || style.align !== 'center' || inlines.some(i => i.kind !== 'text')) return inlines;
+  const room = context.width - style.left - style.right;
+  const lines = balancedLines(textOf(inlines), style.size, style.bold, room);
+  if (lines.length < 2) return inlines;
+  return lines.flatMap((line, i) => (i === 0 ? [text(line)] : [{ kind: 'break' } as const, text(line)]));
+}
+
 /** A rule's length is a share of the longest line of the text right above it. */
 function ruleBlock(style: NamedStyle, above: readonly PrintBlock[], context: FrameContext): PrintBlock {
   const last = above.at(-1);
@@ -247,12 +258,22 @@ function ruleBlock(style: NamedStyle, above: readonly PrintBlock[], context: Fra
     if (block.kind !== 'paragraph' || !last || !('style' in last) || block.style !== last.style) break;
     const look = styleOf(context.style, block.style);
     const room = context.width - look.left - look.right;
-    for (const line of breakLines(textOf(block.inlines), look.size, look.bold, room))
-      longest = Math.max(longest, Math.min(room, textWidth(line, look.size, look.bold)));
+    for (const stretch of stretches(block.inlines))
+      for (const line of breakLines(stretch, look.size, look.bold, room))
+        longest = Math.max(longest, Math.min(room, textWidth(line, look.size, look.bold)));
   }
   const share = style.rule?.length ?? 1;
   const length = share * (longest > 0 ? longest : context.width);
   return { kind: 'rule', style: style.id, length: Math.min(length, context.width), width: context.width };
+}
+
+/** The texts between line breaks. */
+function stretches(inlines: readonly PrintInline[]): string[] {
+  const texts = [''];
+  for (const inline of inlines)
+    if (inline.kind === 'break') texts.push('');
+    else texts[texts.length - 1] += textOf([inline]);
+  return texts;
 }
 
 function gridBlock(table: Element, style: NamedStyle, context: FrameContext): PrintBlock {
@@ -263,7 +284,7 @@ function gridBlock(table: Element, style: NamedStyle, context: FrameContext): Pr
       ? [
           columns.map((width, i) => {
             const cell = row.children.filter(c => c.kind === 'element')[i];
-            return cell?.kind === 'element' ? frameBlocks(cell.children, { ...context, width }) : [];
+            return cell?.kind === 'element' ? frameBlocks(cell.children, { ...context, width, column: true }) : [];
           }),
         ]
       : [],

@@ -92,7 +92,8 @@ function partSource(part: PrintPart, previous: PrintPart | null, context: TypstC
       previous.orientation === part.orientation
         ? '#pagebreak()\n'
         : `#set page(${pageArguments(context.style, part.orientation)})\n`;
-    if (part.restart) start += '#counter(page).update(1)\n';
+    // The header of a page is set before what stands on it: the count is put back on the page before.
+    if (part.restart) start = `#counter(page).update(0)\n${start}`;
   }
   return start + blocksSource(part.blocks, context);
 }
@@ -167,7 +168,7 @@ function blockSource(block: PrintBlock, context: TypstContext, extra: Extra): st
       return `#block(width: 100%, above: 0pt, below: 0pt, height: ${mm(styleOf(context.style, block.style).room)}, [])\n`;
     case 'grid': {
       const style = styleOf(context.style, block.style);
-      const cells = block.rows.flatMap(row => row.map(cell => `[${blocksSource(cell, context)}]`)).join(', ');
+      const cells = block.rows.flatMap(row => row.map(cell => `[${cellSource(cell, context)}]`)).join(', ');
       return `#block(width: 100%, above: ${pt(style.before)}, below: ${pt(style.after)}, breakable: ${!style.keepTogether}, grid(columns: (${block.columns.map(mm).join(', ')},), ${cells}))\n`;
     }
     case 'table':
@@ -177,6 +178,13 @@ function blockSource(block: PrintBlock, context: TypstContext, extra: Extra): st
     default:
       return unreachable(block);
   }
+}
+
+/** What is above the first block of a cell counts in Word, and is dropped by Typst. */
+function cellSource(blocks: readonly PrintBlock[], context: TypstContext): string {
+  const first = blocks[0];
+  const before = first && 'style' in first && first.kind !== 'rule' ? styleOf(context.style, first.style).before : 0;
+  return (before > 0 ? `#v(${pt(before)})` : '') + blocksSource(blocks, context);
 }
 
 /** A bookmark at a run-in heading: a heading that shows nothing. */
