@@ -21,7 +21,7 @@ export function htmlStyles(style: Style): string {
     '.vt-khung > div { min-width: 0; }',
     '.vt-cuon { overflow-x: auto; }',
     `table.vt-bang { border-collapse: collapse; width: 100%; margin: 3pt 0; }`,
-    `table.vt-bang th, table.vt-bang td { border: ${look.border}pt solid #000; padding: ${look.padding.y}mm ${look.padding.x}mm; vertical-align: middle; font-weight: inherit; }`,
+    `table.vt-bang th, table.vt-bang td { border: ${look.border}pt solid #000; padding: ${look.padding.y}mm ${look.padding.x}mm; vertical-align: middle; }`,
     'table.vt-bang .left { text-align: left; } table.vt-bang .center { text-align: center; } table.vt-bang .right { text-align: right; }',
     'thead { display: table-header-group; } tr { break-inside: avoid; }',
     '.vt-gach { border: 0; }',
@@ -41,6 +41,9 @@ export function htmlStyles(style: Style): string {
   return `${rules.join('\n')}\n`;
 }
 
+/** A side's indent, on a narrow screen in proportion. */
+const side = (mm: number): string => (mm === 0 ? '0' : `min(${mm}mm, ${round(mm / 1.65)}%)`);
+
 /** Sizes are relative to the body's, so that a phone can make all of them smaller. */
 function namedRule(style: NamedStyle, body: number): string {
   const css = [
@@ -49,7 +52,7 @@ function namedRule(style: NamedStyle, body: number): string {
     `font-style: ${style.italic ? 'italic' : 'normal'}`,
     `text-align: ${style.align}`,
     ...(style.indent > 0 ? [`text-indent: ${style.indent}mm`] : []),
-    `margin: ${style.before}pt ${style.right}mm ${style.after}pt ${style.left}mm`,
+    `margin: ${style.before}pt ${side(style.right)} ${style.after}pt ${side(style.left)}`,
     `line-height: ${round(style.line * SINGLE)}`,
     ...(style.color === '000000' ? [] : [`color: #${style.color}`]),
     ...(style.keepWithNext ? ['break-after: avoid'] : []),

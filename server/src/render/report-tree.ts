@@ -225,7 +225,8 @@ function frameBlocks(nodes: readonly MarkupNode[], context: FrameContext): Print
         inlines: frameInlines(node.children, style),
         place: null,
       });
-    else if (style && node.name === 'p') blocks.push(paragraph(style, balanced(frameInlines(node.children, style), style, context)));
+    else if (style && node.name === 'p')
+      blocks.push(paragraph(style, balanced(frameInlines(node.children, style), style, context)));
   }
   return blocks;
 }

@@ -11,11 +11,8 @@ export interface StyleFile {
   readonly text: string;
 }
 
-/** The file as read, before the template that it extends is laid under it. */
-interface RawStyle {
-  readonly extends: string | null;
-  readonly top: ReadonlyMap<string, Entry>;
-}
+/** The file's top level, before the template that it extends is laid under it. */
+type RawStyle = ReadonlyMap<string, Entry>;
 
 interface Entry {
   readonly uri: string;
@@ -28,7 +25,7 @@ type Report = (key: string, uri: string, span: Span, data?: Record<string, strin
 
 /** The template that a style file extends (`extends: van-ban`), or null. */
 export function extendsOf(file: StyleFile): string | null {
-  return readRaw(file, () => {}).extends;
+  return /^extends:[ \t]*["']?([\w-]+)/mu.exec(file.text)?.[1] ?? null;
 }
 
 /**
@@ -50,7 +47,7 @@ export function readStyle(files: readonly StyleFile[]): { style: Style | null; p
   const names = new Map<string, Entry>();
 
   for (const layer of layers) {
-    for (const [key, entry] of layer.top) {
+    for (const [key, entry] of layer) {
       if (key === 'extends') continue;
       else if (key === 'page') readPage(entry, page, report);
       else if (key === 'font') font = readText(entry, report) ?? font;
@@ -85,7 +82,7 @@ export function readStyle(files: readonly StyleFile[]): { style: Style | null; p
   for (const id of BODY_STYLES)
     if (!styles.has(id)) report('missing-style', last?.uri ?? '', everywhere, { style: id });
   for (const look of headings) {
-    const entry = layers.flatMap(l => [...l.top]).find(([k]) => k === 'headings')?.[1];
+    const entry = layers.flatMap(layer => [...layer]).find(([k]) => k === 'headings')?.[1];
     if (entry && !styles.has(look.style)) report('unknown-style', entry.uri, entry.span, { style: look.style });
   }
   if (headings.length === 0) report('missing-key', last?.uri ?? '', everywhere, { key: 'headings' });
@@ -109,8 +106,7 @@ function readRaw(file: StyleFile, report: Report): RawStyle {
   if (isMap(document.contents)) for (const [key, entry] of entriesOf(document.contents, file.uri)) top.set(key, entry);
   else if (document.errors.length === 0 && file.text.trim() !== '')
     report('not-a-map', file.uri, { start: 0, end: file.text.length });
-  const parent = top.get('extends');
-  return { extends: parent && typeof scalar(parent) === 'string' ? (scalar(parent) as string) : null, top };
+  return top;
 }
 
 function entriesOf(map: YAMLMap, uri: string): [string, Entry][] {
@@ -128,8 +124,6 @@ function spanOf(node: unknown): Span | null {
   const range = (node as { range?: readonly [number, number, number] } | null)?.range;
   return range ? { start: range[0], end: range[1] } : null;
 }
-
-const scalar = (entry: Entry): unknown => (isScalar(entry.value) ? entry.value.value : undefined);
 
 /** A scalar as it was typed: numbers from their source. */
 const sourceText = (entry: Entry): string | null =>

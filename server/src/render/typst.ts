@@ -65,7 +65,7 @@ function preamble(document: PrintDocument, context: TypstContext): string {
     '#show link: it => it',
     `#set table(stroke: ${pt(style.tables.border)} + black, inset: (x: ${mm(style.tables.padding.x)}, y: ${mm(style.tables.padding.y)}))`,
     '#set table.cell(breakable: false)',
-    `#set footnote.entry(separator: line(length: ${mm(style.footnotes.separator)}, stroke: ${pt(style.footnotes.weight)}), clearance: 8pt, gap: 0pt, indent: 0pt)`,
+    `#set footnote.entry(separator: pad(bottom: 3pt, line(length: ${mm(style.footnotes.separator)}, stroke: ${pt(style.footnotes.weight)})), clearance: 6pt, gap: 0pt, indent: 0pt)`,
     `#show footnote.entry: set text(size: ${pt(note.size)}, weight: "regular", style: "normal")`,
     `#show footnote.entry: set par(${parArguments(note)})`,
     ...[...style.styles.values()].map(styleFunction),

@@ -112,7 +112,7 @@ function docxBlock(block: PrintBlock, context: DocxContext, extra: Extra): Child
           alignment: alignment('center'),
           ...(extra.keepNext ? { keepNext: true } : {}),
           indent: { left: twips(left), right: twips(right), firstLine: 0 },
-          spacing: { before: pointTwips(style.before + room), after: pointTwips(style.after + room) },
+          spacing: { before: pointTwips(style.before), after: pointTwips(style.after) },
           border: { top: upright, bottom: upright, left: border, right: border },
           children: runs(block.inlines, {}, context.ids),
         }),

@@ -5,7 +5,6 @@ import {
   Footer,
   Header,
   type ISectionOptions,
-  Packer,
   PageNumber,
   PageOrientation,
   Paragraph,
@@ -36,8 +35,7 @@ export async function printDocx(document: PrintDocument, hash: (bytes: Uint8Arra
     compatabilityModeVersion: 15,
     customProperties: [],
   });
-  const archive = await Packer.toArrayBuffer(file);
-  return finishPackage(new Uint8Array(archive), document.properties, hash);
+  return await finishPackage(file, document.properties, hash);
 }
 
 function section(document: PrintDocument, part: PrintPart, first: boolean, context: DocxContext): ISectionOptions {

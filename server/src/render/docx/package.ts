@@ -1,27 +1,37 @@
 /** The finished archive: only the parts that a report needs, dates from the draft, fixed times, and a fingerprint. */
 
+import { type Document, Packer } from 'docx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { PrintProperties } from '../print.ts';
-
-/** Its value is a hash over all parts but the one that holds it. */
-export const FINGERPRINT_PROPERTY = 'VanThuFingerprint';
-
-const CUSTOM = 'docProps/custom.xml';
+import { CUSTOM, FINGERPRINT_PROPERTY, hashParts } from './seal.ts';
 
 /** Parts that the library always writes and that a report must not or need not carry. */
 const UNWANTED = /^(?:word\/comments[^/]*\.xml|word\/_rels\/comments[^/]*\.xml\.rels|word\/people\.xml)$/u;
 
-/** Rewrites the library's archive; `hash` turns bytes into a short hexadecimal text. */
-export function finishPackage(
-  archive: Uint8Array,
+/**
+ * The parts of a document. The library's compiler, which its types hide, gives them as they are; without it the
+ * library's archive is opened again, which costs as much as everything else.
+ */
+async function partsOf(document: Document): Promise<Map<string, Uint8Array>> {
+  const { compiler } = Packer as unknown as {
+    compiler?: { compile?(file: Document): ReadonlyMap<string, string | Uint8Array> };
+  };
+  const parts: Iterable<[string, string | Uint8Array]> =
+    compiler?.compile?.(document) ?? Object.entries(unzipSync(new Uint8Array(await Packer.toArrayBuffer(document))));
+  return new Map(
+    [...parts]
+      .filter(([path]) => !UNWANTED.test(path) && !path.endsWith('/'))
+      .map(([path, data]) => [path, typeof data === 'string' ? strToU8(data) : data]),
+  );
+}
+
+/** The finished archive of a document; `hash` turns bytes into a short hexadecimal text. */
+export async function finishPackage(
+  document: Document,
   properties: PrintProperties,
   hash: (bytes: Uint8Array) => string,
-): Uint8Array {
-  const parts = new Map(
-    Object.entries(unzipSync(archive))
-      .filter(([path]) => !UNWANTED.test(path) && !path.endsWith('/'))
-      .map(([path, bytes]) => [path, bytes] as const),
-  );
+): Promise<Uint8Array> {
+  const parts = await partsOf(document);
   const edit = (path: string, change: (xml: string) => string): void => {
     const bytes = parts.get(path);
     if (bytes) parts.set(path, strToU8(change(strFromU8(bytes))));
@@ -40,29 +50,6 @@ export function finishPackage(
   return zipSync(
     Object.fromEntries(paths.map(path => [path, [parts.get(path)!, { level: 6, mtime: new Date(1980, 0, 1) }]])),
   );
-}
-
-/** The hash over the parts of a DOCX, without the one that holds the fingerprint. */
-function hashParts(parts: ReadonlyMap<string, Uint8Array>, hash: (bytes: Uint8Array) => string): string {
-  const digests = [...parts.keys()]
-    .filter(path => path !== CUSTOM)
-    .sort()
-    .map(path => `${path} ${hash(parts.get(path)!)}`);
-  return hash(strToU8(digests.join('\n')));
-}
-
-/** Whether a DOCX is as it was written: `null` where it carries no fingerprint of ours. */
-export function isUntouched(archive: Uint8Array, hash: (bytes: Uint8Array) => string): boolean | null {
-  let parts: Map<string, Uint8Array>;
-  try {
-    parts = new Map(Object.entries(unzipSync(archive)));
-  } catch {
-    return null;
-  }
-  const custom = parts.get(CUSTOM);
-  const found =
-    custom && new RegExp(`name="${FINGERPRINT_PROPERTY}"[^>]*><vt:lpwstr>([0-9a-f]+)<`, 'u').exec(strFromU8(custom));
-  return found ? found[1] === hashParts(parts, hash) : null;
 }
 
 const escapeXml = (text: string): string =>

@@ -1,7 +1,7 @@
 /** Fingerprints of outputs: a hash of what was written, by which a file that was edited by hand is recognised. */
 
 import { createHash } from 'node:crypto';
-import { isUntouched } from '../docx/package.ts';
+import { isUntouched } from '../docx/seal.ts';
 import { HTML_FINGERPRINT } from '../html.ts';
 
 /** 32 hexadecimal digits of SHA-256. */
