@@ -32,9 +32,15 @@ export function templateFiles(changes: Readonly<Record<string, string | null>> =
   return files;
 }
 
-export function templateOf(id: string, changes: Readonly<Record<string, string | null>> = {}): Template {
+const bundled = new Map<string, Template>();
+
+/** A bundled template, read once, or one with other files. */
+export function templateOf(id: string, changes?: Readonly<Record<string, string | null>>): Template {
+  const known = changes ? undefined : bundled.get(id);
+  if (known) return known;
   const { template, problems } = readTemplate(id, templateFiles(changes));
   if (!template) throw new Error(JSON.stringify(problems));
+  if (!changes) bundled.set(id, template);
   return template;
 }
 

@@ -1,6 +1,5 @@
 /** Report and template to print tree: the template says what stands where, the model's blocks fill its slot. */
 
-import Handlebars from 'handlebars';
 import type { CalendarDate } from '../model/metadata.ts';
 import type { Report } from '../model/report.ts';
 import {
@@ -26,7 +25,7 @@ import {
 } from './print.ts';
 import { type NamedStyle, type Style, styleOf, textWidthOf } from './style.ts';
 import type { Template } from './template.ts';
-import { BLOCK_HELPERS, HELPERS, type View, viewOf } from './view.ts';
+import { type View, viewOf } from './view.ts';
 
 export interface TreeOptions {
   /** Fills month and year where the draft leaves its date open. */
@@ -37,17 +36,10 @@ export interface TreeOptions {
   readonly image?: (src: string, uri: string) => Omit<PrintImage, 'alt'> | null;
 }
 
-/** A template that yields more than this many characters is broken. */
-const LONGEST_OUTPUT = 2_000_000;
-
-/** Thrown where a checked template fails with this report. */
-export class TemplateError extends Error {}
-
 export function printTree(report: Report, template: Template, options: TreeOptions): PrintDocument {
   const { style } = template;
   const values = viewOf(report, options.today);
   const view: View = options.final ? { ...values, draft: false } : values;
-  const run = templateRunner(template);
   const book = createNoteBook(report);
   const width = textWidthOf(style.page, 'portrait');
   const context: BodyContext = {
@@ -60,7 +52,7 @@ export function printTree(report: Report, template: Template, options: TreeOptio
   };
   const frame: FrameContext = { style, width, column: false };
   const appendixHead = (): readonly PrintBlock[] =>
-    template.partials.has('phu-luc') ? frameBlocks(readMarkup(run('phu-luc', view)), frame) : [];
+    template.partials.has('phu-luc') ? frameBlocks(readMarkup(template.run('phu-luc', view)), frame) : [];
 
   const parts: { orientation: PrintPart['orientation']; restart: boolean; blocks: PrintBlock[] }[] = [
     { orientation: 'portrait', restart: false, blocks: [] },
@@ -75,27 +67,39 @@ export function printTree(report: Report, template: Template, options: TreeOptio
       else parts.at(-1)!.blocks.push(block);
     }
   };
+  const placeBody = (): void => {
+    let inAppendix = false;
+    for (const part of bodyParts(report, context, appendixHead)) {
+      inAppendix ||= part.appendix !== null;
+      if (inAppendix) appendices.push(part);
+      else if (part.orientation === parts.at(-1)!.orientation) parts.at(-1)!.blocks.push(...part.blocks);
+      else parts.push({ orientation: part.orientation, restart: false, blocks: part.blocks });
+    }
+    if (parts.at(-1)!.orientation !== 'portrait') parts.push({ orientation: 'portrait', restart: false, blocks: [] });
+  };
   const placeNodes = (nodes: readonly MarkupNode[]): void => {
+    // Neighbours are laid out together: a rule is measured by the text above it.
+    let plain: MarkupNode[] = [];
+    const flush = (): void => {
+      place(frameBlocks(plain, frame));
+      plain = [];
+    };
     for (const node of nodes) {
       if (node.kind !== 'element') continue;
-      if (node.name === 'vt-body') {
-        let inAppendix = false;
-        for (const part of bodyParts(report, context, appendixHead)) {
-          inAppendix ||= part.appendix !== null;
-          if (inAppendix) appendices.push(part);
-          else if (part.orientation === parts.at(-1)!.orientation) parts.at(-1)!.blocks.push(...part.blocks);
-          else parts.push({ orientation: part.orientation, restart: false, blocks: part.blocks });
-        }
-        if (parts.at(-1)!.orientation !== 'portrait')
-          parts.push({ orientation: 'portrait', restart: false, blocks: [] });
-      } else if (node.name === 'vt-section') {
-        parts.push({ orientation: 'portrait', restart: true, blocks: [] });
+      if (node.name !== 'vt-body' && node.name !== 'vt-section' && node.name !== 'header') {
+        plain.push(node);
+        continue;
+      }
+      flush();
+      if (node.name === 'vt-body') placeBody();
+      else {
+        if (node.name === 'vt-section') parts.push({ orientation: 'portrait', restart: true, blocks: [] });
         placeNodes(node.children);
-      } else if (node.name === 'header') placeNodes(node.children);
-      else place(frameBlocks([node], frame));
+      }
     }
+    flush();
   };
-  placeNodes(readMarkup(run('', view)));
+  placeNodes(readMarkup(template.run('', view)));
   for (const part of appendices)
     parts.push({ orientation: part.orientation, restart: part.appendix !== null, blocks: part.blocks });
 
@@ -157,29 +161,6 @@ function noteBlocks(note: NoteSource, context: BodyContext): PrintBlock[] {
 }
 
 // ------------------------------------------------------------------------------------------------ the template
-
-/** Runs the report (name `''`) or one of its partials with a view: no prototypes, no unknown helpers, escaping on. */
-function templateRunner(template: Template): (name: string, view: View) => string {
-  const engine = Handlebars.create();
-  engine.registerHelper(HELPERS as Record<string, Handlebars.HelperDelegate>);
-  const knownHelpers = Object.fromEntries([...BLOCK_HELPERS, ...Object.keys(HELPERS)].map(name => [name, true]));
-  const options = { knownHelpers, knownHelpersOnly: true, strict: true, preventIndent: true };
-  for (const [name, file] of template.partials) engine.registerPartial(name, engine.compile(file.text, options));
-  const main = engine.compile(template.report.text, options);
-  return (name, view) => {
-    let text: string;
-    try {
-      text = (name === '' ? main : (engine.partials as Record<string, Handlebars.TemplateDelegate>)[name]!)(
-        { ...view },
-        { allowProtoMethodsByDefault: false, allowProtoPropertiesByDefault: false },
-      );
-    } catch (error) {
-      throw new TemplateError((error as Error).message);
-    }
-    if (text.length > LONGEST_OUTPUT) throw new TemplateError(`${text.length} > ${LONGEST_OUTPUT}`);
-    return text;
-  };
-}
 
 interface FrameContext {
   readonly style: Style;

@@ -1,10 +1,23 @@
 /** Reads `style.yaml` into a `Style`, with a problem at the place of everything that cannot be right. */
 
-import { isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument, type YAMLMap } from 'yaml';
+import { isMap, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { NumberStyle, Problem } from '../model/report.ts';
-import { nearest } from '../text/nearest.ts';
 import type { Span } from '../text/span.ts';
 import { BODY_STYLES, type HeadingLook, type NamedStyle, type Page, type Style } from './style.ts';
+import {
+  type Entry,
+  entriesOf,
+  fieldsOf,
+  type Report,
+  readChoice,
+  readFlag,
+  readLength,
+  readShare,
+  readText,
+  sourceText,
+  spanOf,
+  unknownKey,
+} from './style-values.ts';
 
 export interface StyleFile {
   readonly uri: string;
@@ -13,15 +26,6 @@ export interface StyleFile {
 
 /** The file's top level, before the template that it extends is laid under it. */
 type RawStyle = ReadonlyMap<string, Entry>;
-
-interface Entry {
-  readonly uri: string;
-  readonly key: Span;
-  readonly value: unknown;
-  readonly span: Span;
-}
-
-type Report = (key: string, uri: string, span: Span, data?: Record<string, string | number>) => void;
 
 /** The template that a style file extends (`extends: van-ban`), or null. */
 export function extendsOf(file: StyleFile): string | null {
@@ -107,90 +111,6 @@ function readRaw(file: StyleFile, report: Report): RawStyle {
   else if (document.errors.length === 0 && file.text.trim() !== '')
     report('not-a-map', file.uri, { start: 0, end: file.text.length });
   return top;
-}
-
-function entriesOf(map: YAMLMap, uri: string): [string, Entry][] {
-  return map.items.map((pair: Pair) => {
-    const key = isScalar(pair.key) ? pair.key : null;
-    const keySpan = spanOf(key) ?? { start: 0, end: 0 };
-    return [
-      key ? String(key.source ?? key.value) : '',
-      { uri, key: keySpan, value: pair.value, span: spanOf(pair.value) ?? { start: keySpan.end, end: keySpan.end } },
-    ];
-  });
-}
-
-function spanOf(node: unknown): Span | null {
-  const range = (node as { range?: readonly [number, number, number] } | null)?.range;
-  return range ? { start: range[0], end: range[1] } : null;
-}
-
-/** A scalar as it was typed: numbers from their source. */
-const sourceText = (entry: Entry): string | null =>
-  isScalar(entry.value) ? String(entry.value.source ?? entry.value.value) : null;
-
-function fieldsOf(entry: Entry, report: Report): [string, Entry][] {
-  if (isMap(entry.value)) return entriesOf(entry.value, entry.uri);
-  report('not-a-map', entry.uri, entry.span);
-  return [];
-}
-
-function unknownKey(key: string, entry: Entry, known: readonly string[], report: Report): void {
-  const near = nearest(key, known);
-  if (near) report('unknown-key-near', entry.uri, entry.key, { key, near });
-  else report('unknown-key', entry.uri, entry.key, { key, known: known.join(', ') });
-}
-
-// ------------------------------------------------------------------------------------------------ values
-
-function readText(entry: Entry, report: Report): string | null {
-  const text = sourceText(entry);
-  if (text === null || text.trim() === '') report('no-text', entry.uri, entry.span);
-  return text === null || text.trim() === '' ? null : text.trim();
-}
-
-const IN_MM: Readonly<Record<string, number>> = { mm: 1, cm: 10, in: 25.4, pt: 25.4 / 72 };
-
-/** A length with its unit, at least 0: `10mm`, `1,27cm`, `6pt`; the number in `unit`. */
-function readLength(entry: Entry, unit: 'mm' | 'pt', report: Report): number | null {
-  const text = sourceText(entry) ?? '';
-  const match = /^(-?\d+(?:[.,]\d+)?)\s*(mm|cm|in|pt)$/u.exec(text.trim());
-  if (!match) {
-    report('length', entry.uri, entry.span, { text, example: unit === 'mm' ? '10mm' : '6pt' });
-    return null;
-  }
-  const mm = Number(match[1]!.replace(',', '.')) * IN_MM[match[2]!]!;
-  if (mm < 0) {
-    report('negative', entry.uri, entry.span, { text });
-    return null;
-  }
-  if (mm > 500) {
-    report('too-long', entry.uri, entry.span, { text });
-    return null;
-  }
-  return round(unit === 'mm' ? mm : mm / IN_MM['pt']!);
-}
-
-const round = (value: number): number => Math.round(value * 1000) / 1000;
-
-function readShare(entry: Entry, report: Report): number | null {
-  const match = /^(\d+(?:[.,]\d+)?)\s*%$/u.exec((sourceText(entry) ?? '').trim());
-  const share = match ? Number(match[1]!.replace(',', '.')) / 100 : Number.NaN;
-  if (share > 0 && share <= 1) return share;
-  report('share', entry.uri, entry.span, { text: sourceText(entry) ?? '' });
-  return null;
-}
-
-function readChoice<T extends string>(entry: Entry, choices: readonly T[], report: Report): T | null {
-  const text = sourceText(entry) ?? '';
-  const found = choices.find(c => c === text);
-  if (!found) report('choice', entry.uri, entry.span, { text, choices: choices.join(', ') });
-  return found ?? null;
-}
-
-function readFlag(entry: Entry, report: Report): boolean | null {
-  const choice = readChoice(entry, ['true', 'false'], report);
-  return choice === null ? null : choice === 'true';
 }
 
 // ------------------------------------------------------------------------------------------------ page, headings

@@ -4,6 +4,8 @@ import type { Problem } from '../model/report.ts';
 import type { Style } from './style.ts';
 import { extendsOf, readStyle, type StyleFile } from './style-file.ts';
 import { checkTemplate } from './template-check.ts';
+import { templateRunner } from './template-run.ts';
+import type { View } from './view.ts';
 
 export interface TemplateFile {
   readonly uri: string;
@@ -20,6 +22,8 @@ export interface Template {
   readonly partials: ReadonlyMap<string, TemplateFile>;
   /** `draft.hbs`: what a new draft holds. */
   readonly draft: TemplateFile;
+  /** Runs `report.hbs` (name `''`) or a partial with a view; compiled at its first use. Throws `TemplateError`. */
+  readonly run: (name: string, view: View) => string;
 }
 
 /** Files of all template packages by their path below the templates' folder: `kiem-diem/style.yaml`. */
@@ -87,5 +91,8 @@ export function readTemplate(id: string, files: TemplateFiles): { template: Temp
   if (!read.style || !report || !draft) return { template: null, problems };
   problems.push(...checkTemplate(report, partials, read.style));
   if (problems.length > 0) return { template: null, problems };
-  return { template: { id, style: read.style, report, partials, draft }, problems };
+  return {
+    template: { id, style: read.style, report, partials, draft, run: templateRunner(report, partials) },
+    problems,
+  };
 }
