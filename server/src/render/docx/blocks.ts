@@ -208,7 +208,7 @@ function table(block: PrintTable, context: DocxContext): Table {
   const row = (print: PrintRow, header: boolean): TableRow =>
     new TableRow({
       cantSplit: true,
-      tableHeader: header,
+      ...(header ? { tableHeader: true } : {}),
       children: print.cells.map(
         cell =>
           new TableCell({

@@ -56,7 +56,7 @@ function section(document: PrintDocument, part: PrintPart, first: boolean, conte
   return {
     properties: {
       type: SectionType.NEXT_PAGE,
-      titlePage: hidden,
+      ...(hidden ? { titlePage: true } : {}),
       page: {
         size: {
           width: twips(page.width),

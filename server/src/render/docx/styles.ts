@@ -153,6 +153,8 @@ export function docxStyles(document: PrintDocument, ids: StyleIds): IStylesOptio
       footnoteText: { basedOn: 'Normal', paragraph: paragraphProperties(note, null), run: runProperties(note, null) },
     },
     paragraphStyles,
+    // The library's character styles are based on it.
+    characterStyles: [{ id: 'DefaultParagraphFont', name: 'Default Paragraph Font', uiPriority: 1, semiHidden: true }],
   };
 }
 
