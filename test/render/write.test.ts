@@ -75,9 +75,11 @@ describe('writing', () => {
 
   test.each([
     ['a folder that is not there', (): string => at('khong/co/a.html'), 'write-no-folder'],
-    ['a file in place of a folder', (): string => (fs.writeFileSync(at('x'), 'x'), at('x/a.html')), 'write-no-folder'],
-    ['a folder in place of the file', (): string => (fs.mkdirSync(at('d.html')), at('d.html')), 'write-denied'],
+    ['a file in place of a folder', (): string => at('x/a.html'), 'write-no-folder'],
+    ['a folder in place of the file', (): string => at('d.html'), 'write-denied'],
   ])('%s', (_, file, key) => {
+    fs.writeFileSync(at('x'), 'x');
+    fs.mkdirSync(at('d.html'));
     let error: unknown;
     try {
       writeAll([{ path: file(), bytes: ours('X') }], true);

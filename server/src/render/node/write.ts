@@ -49,8 +49,8 @@ export function writeAll(targets: readonly Target[], force: boolean): void {
     for (const target of targets) {
       at = target.path;
       const from = path.join(path.dirname(at), `.${path.basename(at)}.${randomBytes(6).toString('hex')}.tmp`);
-      temporary.push({ from, to: at });
       const file = fs.openSync(from, 'wx', modeOf(at));
+      temporary.push({ from, to: at });
       try {
         fs.writeFileSync(file, target.bytes);
         fs.fsyncSync(file);
