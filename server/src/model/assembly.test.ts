@@ -30,6 +30,7 @@ mục:
         và 500 lượt nữ.
     mục:
       - tiêu đề: "Khám, chữa bệnh"
+        tieu đe phu: x
         nội dung: Một dòng.
   - tiêu đề: Khó khăn, vướng mắc
     nội dung: >
@@ -47,6 +48,7 @@ describe('all-YAML drafts', () => {
       'II. Khó khăn, vướng mắc [han-che]',
     ]);
     expect(problemsOf(report)).toEqual(['metadata/yaml literal', 'metadata/yaml literal']);
+    expect(report.metadata.unknown).toMatchObject([{ text: 'tieu đe phu', nearest: 'tiêu đề' }]);
     const at = (span: { start: number; end: number }): string => YAML.slice(span.start, span.end);
     const [first] = report.sections;
     expect(at(first!.heading.span)).toBe('Kết quả thực hiện');

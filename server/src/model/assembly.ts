@@ -9,7 +9,8 @@ import type { Environment } from './build.ts';
 import { resolveUri } from './data-file/data-file.ts';
 import { decodeText } from './data-file/encoding.ts';
 import { findFrontMatter, parseDate } from './front-matter.ts';
-import { keyIn, normalKey, PART_KEYS } from './keys.ts';
+import { keyIn, nearestKey, normalKey, PART_KEYS } from './keys.ts';
+import type { Metadata } from './metadata.ts';
 import { type Piece, type PieceHeading, placedText } from './piece.ts';
 import type { Profile, ProfileSection } from './profile.ts';
 import type { Part, Problem } from './report.ts';
@@ -21,6 +22,7 @@ export interface ReadParts {
   readonly parts: readonly Part[];
   readonly sources: readonly Source[];
   readonly problems: readonly Problem[];
+  readonly unknown: Metadata['unknown'];
 }
 
 /** Reads the parts listed under `các phần`. */
@@ -46,6 +48,7 @@ class PartReader implements ReadParts {
   readonly parts: Part[] = [];
   readonly sources: Source[] = [];
   readonly problems: Problem[] = [];
+  readonly unknown: Metadata['unknown'][number][] = [];
   /** Sections of the profile that have a heading already. */
   private readonly opened = new Set<ProfileSection>();
   private readonly root: string;
@@ -68,7 +71,7 @@ class PartReader implements ReadParts {
       this.problem(item.span, 'metadata/yaml', 'part', {});
       return;
     }
-    const values = item.kind === 'map' ? valuesOf(item) : new Map([['file', item]] as const);
+    const values = item.kind === 'map' ? this.valuesOf(item) : new Map([['file', item]] as const);
     const text = (key: keyof typeof PART_KEYS): string | null => {
       const value = values.get(key);
       return value ? value.text.normalize('NFC').trim() : null;
@@ -105,6 +108,17 @@ class PartReader implements ReadParts {
       fileSpan: span,
     });
     if (content) this.place(content, found, values.get('section')?.span ?? span);
+  }
+
+  private valuesOf(map: YamlMap): ReadonlyMap<keyof typeof PART_KEYS, YamlScalar> {
+    const values = new Map<keyof typeof PART_KEYS, YamlScalar>();
+    for (const { key, value } of map.entries) {
+      const name = keyIn(PART_KEYS, key.text);
+      const nearest = nearestKey(PART_KEYS, key.text);
+      if (!name) this.unknown.push({ text: key.text.normalize('NFC'), span: key.span, nearest });
+      else if (value?.kind === 'scalar') values.set(name, value);
+    }
+    return values;
   }
 
   private read(uri: string): Source | null {
@@ -170,13 +184,4 @@ function startsWith(text: string, nodes: readonly SyntaxBlock[], section: Profil
 function outsideKey(uri: string | null, own: string, path: string): string {
   if (uri === own) return 'itself';
   return /\.(?:md|markdown)$/iu.test(path) ? 'outside' : 'kind';
-}
-
-function valuesOf(map: YamlMap): ReadonlyMap<keyof typeof PART_KEYS, YamlScalar> {
-  const values = new Map<keyof typeof PART_KEYS, YamlScalar>();
-  for (const { key, value } of map.entries) {
-    const name = keyIn(PART_KEYS, key.text);
-    if (name && value?.kind === 'scalar') values.set(name, value);
-  }
-  return values;
 }

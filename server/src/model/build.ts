@@ -81,14 +81,15 @@ function buildYaml(source: Source, environment: Environment): Report {
   const tree = tooLarge ? { root: null, problems: [] } : parseYaml(source.text, start);
   const read = readMetadata(source, tree, null, firstLine);
   const profile = findProfile(environment.profiles, read.metadata.profile?.value ?? '');
-  const sections = yamlPieces(source, read.nodes.get('sections')?.value ?? null, problems);
+  const sections = yamlPieces(source, read.nodes.get('sections')?.value ?? null);
   const parts = readParts(source, read.nodes.get('parts')?.value ?? null, profile, environment);
+  const unknown = [...read.metadata.unknown, ...sections.unknown, ...parts.unknown];
   return assemble(source, environment, {
-    read,
-    pieces: [...sections, ...parts.pieces],
+    read: { ...read, metadata: { ...read.metadata, unknown } },
+    pieces: [...sections.pieces, ...parts.pieces],
     parts: parts.parts,
     sources: [source, ...parts.sources],
-    problems: [...problems, ...parts.problems],
+    problems: [...problems, ...sections.problems, ...parts.problems],
   });
 }
 

@@ -54,6 +54,7 @@ describe('layout problems', () => {
     ],
     ['caption and unit above a table', 'Bảng 1: Thu.\nĐơn vị tính: tỷ đồng\n| a | b |\n|---|---|\n| 1 | 2 |', []],
     ['a name with an initial', 'V.I. Lê-nin sinh năm 1870.', []],
+    ['a fence that is never closed', '```yaml số-liệu\na: 1\n\n## Mục\n', ['open-fence: ```yaml số-liệu']],
     ['an amount', '1.200 hộ thoát nghèo', []],
   ])('%s', (_name, body, expected) => {
     expect(found(body)).toEqual(expected);

@@ -3,7 +3,7 @@
  * list swallows. Each is a problem at its line with an edit that gives the canonical form and loses no character.
  */
 
-import type { ItemNode, ParagraphNode, Range, SyntaxBlock } from '../syntax/tree.ts';
+import type { FenceNode, ItemNode, ParagraphNode, Range, SyntaxBlock } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
 import { type Region, regionSpan } from './inlines.ts';
 import type { NumberStyle, Problem } from './report.ts';
@@ -57,6 +57,8 @@ class LayoutFinder {
   private readonly candidates: Candidate[] = [];
   private readonly merged: { readonly line: Range; readonly breaks: { before: Range; line: Range }[] }[] = [];
   private readonly known: Known[] = [];
+  /** Fences that are never closed: all that follows them is in them. */
+  private readonly open: FenceNode[] = [];
   private readonly newline: string;
 
   constructor(private readonly region: Region) {
@@ -69,6 +71,7 @@ class LayoutFinder {
       if (number) this.known.push({ level: block.level, style: number.style, path: number.path });
     } else if (block.kind === 'paragraph') this.paragraph(block, next);
     else if (block.kind === 'item') this.item(block, previous, next);
+    else if (block.kind === 'fence' && !block.closed && block.lines.length > 0) this.open.push(block);
   }
 
   private words(range: Range): string {
@@ -196,6 +199,10 @@ class LayoutFinder {
       }));
       problems.push(this.problem('merged', own[0]!.line, edits));
     }
+    for (const fence of this.open) {
+      const firstLine = { from: fence.from, to: Math.max(fence.from + 3, fence.infoRange.to) };
+      problems.push(this.problem('open-fence', firstLine, []));
+    }
     return problems.toSorted((a, b) => a.span.start - b.span.start || region.uri.localeCompare(b.uri));
   }
 
@@ -204,7 +211,14 @@ class LayoutFinder {
     const words = this.words(line);
     const text = words.length > 60 ? `${words.slice(0, 57)}…` : words;
     const span = regionSpan(region, line.from, line.to);
-    return { uri: region.uri, span, rule: 'structure/layout', key, data: { text }, ...(edits ? { edits } : {}) };
+    return {
+      uri: region.uri,
+      span,
+      rule: 'structure/layout',
+      key,
+      data: { text },
+      ...(edits?.length ? { edits } : {}),
+    };
   }
 
   private between(from: number, to: number): Span {

@@ -51,7 +51,7 @@ export function readProfile(
   uri: string,
   base: (id: string) => Profile | null = () => null,
 ): { readonly profile: Profile | null; readonly problems: readonly Problem[] } {
-  const tree = parseYaml(text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text);
+  const tree = parseYaml(text, text.startsWith('\uFEFF') ? 1 : 0);
   const problems = tree.problems.map(problem => yamlProblem(uri, problem));
   const report = (span: Span, key: string, data: Problem['data'] = {}): void => {
     problems.push({ uri, span, rule: 'profile/file', key, data });

@@ -4,20 +4,29 @@ import { parseMarkdown } from '../syntax/markdown.ts';
 import type { YamlMap, YamlNode } from '../syntax/yaml.ts';
 import type { Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
-import { keyIn, SECTION_KEYS } from './keys.ts';
+import { keyIn, nearestKey, SECTION_KEYS } from './keys.ts';
+import type { Metadata } from './metadata.ts';
 import { type Piece, type PieceHeading, placedText, scalarRegion } from './piece.ts';
 import type { Problem } from './report.ts';
 
 const MAX_DEPTH = 40;
 
-/** The pieces of `mục:`, in order; what cannot be read is a problem. */
-export function yamlPieces(source: Source, node: YamlNode | null, problems: Problem[]): readonly Piece[] {
-  const pieces: Piece[] = [];
-  walk(source, node, 2, pieces, problems);
-  return pieces;
+/** What reading YAML sections gives besides what it returns. */
+interface Collected {
+  readonly pieces: Piece[];
+  readonly problems: Problem[];
+  readonly unknown: Metadata['unknown'][number][];
 }
 
-function walk(source: Source, node: YamlNode | null, level: number, pieces: Piece[], problems: Problem[]): void {
+/** The pieces of `mục:`, in order; what cannot be read is a problem, what is not known is told. */
+export function yamlPieces(source: Source, node: YamlNode | null): Collected {
+  const collected: Collected = { pieces: [], problems: [], unknown: [] };
+  walk(source, node, 2, collected);
+  return collected;
+}
+
+function walk(source: Source, node: YamlNode | null, level: number, collected: Collected): void {
+  const { pieces, problems } = collected;
   const { uri } = source;
   const report = (span: Span, key: string, data: Problem['data'] = {}): void => {
     problems.push({ uri, span, rule: 'metadata/yaml', key, data });
@@ -32,7 +41,7 @@ function walk(source: Source, node: YamlNode | null, level: number, pieces: Piec
       report(item.span, 'section');
       continue;
     }
-    const values = valuesOf(item);
+    const values = valuesOf(item, collected);
     const id = values.get('id');
     const title = values.get('title');
     const content = values.get('content');
@@ -51,15 +60,17 @@ function walk(source: Source, node: YamlNode | null, level: number, pieces: Piec
       if (content) report(content.span, 'literal');
       pieces.push({ ...piece, region: placedText(uri, '', item.span), nodes: [] });
     }
-    walk(source, values.get('sections') ?? null, level + 1, pieces, problems);
+    walk(source, values.get('sections') ?? null, level + 1, collected);
   }
 }
 
-function valuesOf(map: YamlMap): ReadonlyMap<keyof typeof SECTION_KEYS, YamlNode> {
+function valuesOf(map: YamlMap, { unknown }: Collected): ReadonlyMap<keyof typeof SECTION_KEYS, YamlNode> {
   const values = new Map<keyof typeof SECTION_KEYS, YamlNode>();
   for (const { key, value } of map.entries) {
     const name = keyIn(SECTION_KEYS, key.text);
-    if (name && value) values.set(name, value);
+    if (!name)
+      unknown.push({ text: key.text.normalize('NFC'), span: key.span, nearest: nearestKey(SECTION_KEYS, key.text) });
+    else if (value) values.set(name, value);
   }
   return values;
 }

@@ -62,6 +62,8 @@ export default {
   'structure/layout.heading':
     'The line “{text}” looks like a heading but has no # before it, so it is read as a paragraph. Add # to make it a heading.',
   'structure/layout.fix-heading': 'Make it a heading',
+  'structure/layout.open-fence':
+    'The block opened by “{text}” is never closed, so every line after it is inside it. Add a line ``` at its end.',
   'structure/layout.swallowed':
     'The heading “{text}” runs into the list above it, for want of a blank line and a #. Set it apart as a heading.',
   'structure/layout.fix-swallowed': 'Set it apart as a heading',

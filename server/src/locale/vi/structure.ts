@@ -59,6 +59,8 @@ export default {
   'structure/layout.heading':
     'Dòng “{text}” trông như đề mục nhưng không có dấu # ở đầu nên được coi là đoạn văn. Thêm dấu # để thành đề mục.',
   'structure/layout.fix-heading': 'Đổi thành đề mục',
+  'structure/layout.open-fence':
+    'Khối mở bằng “{text}” chưa được đóng nên mọi dòng phía sau đều nằm trong khối. Thêm dòng ``` vào cuối khối.',
   'structure/layout.swallowed':
     'Đề mục “{text}” dính vào danh sách phía trên vì không có dòng trống và dấu #. Tách thành đề mục.',
   'structure/layout.fix-swallowed': 'Tách thành đề mục',
