@@ -2,9 +2,9 @@
 
 import { describe, expect, it } from 'vitest';
 import { reportOf } from '../../../test/support/draft.ts';
-import { parseDate } from './front-matter.ts';
 import { editDistance, METADATA_KEYS, metadataKey, nearestKey, normalKey } from './keys.ts';
 import type { Metadata } from './metadata.ts';
+import { parseDate } from './metadata-values.ts';
 
 const metadataOf = (yaml: string): Metadata => reportOf(`---\nvanthu: van-ban\n${yaml}\n---\n\nChữ.\n`).metadata;
 

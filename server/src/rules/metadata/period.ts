@@ -2,8 +2,8 @@
 
 import { finding } from '../../check/finding.ts';
 import type { Rule, RuleFinding } from '../../check/rule.ts';
-import { parseDate } from '../../model/front-matter.ts';
 import type { CalendarDate } from '../../model/metadata.ts';
+import { parseDate } from '../../model/metadata-values.ts';
 import type { Report, Section } from '../../model/report.ts';
 import { sourceSpan } from '../../text/prose.ts';
 import { contains, type Span } from '../../text/span.ts';
