@@ -16,7 +16,13 @@ export function activate(context: vscode.ExtensionContext): void {
   const services: Services = { session, drafts, context };
   for (const { id, run } of COMMAND_LIST)
     context.subscriptions.push(
-      vscode.commands.registerCommand(id, (...argument: unknown[]) => run(services, ...argument)),
+      vscode.commands.registerCommand(id, async (...argument: unknown[]) => {
+        try {
+          await run(services, ...argument);
+        } catch (error) {
+          session.tell(error);
+        }
+      }),
     );
   context.subscriptions.push(
     session,

@@ -128,8 +128,12 @@ export class Session implements vscode.Disposable {
     }
   }
 
-  showLog(): void {
-    this.#log.show(true);
+  /** Tells the drafter of a command that failed; a server that cannot start has been told of already. */
+  tell(error: unknown): void {
+    this.#log.error(error instanceof Error ? error : String(error));
+    if (!this.running) return;
+    const reason = error instanceof Error ? error.message : String(error);
+    this.#showError(this.t('command.failed', { reason }));
   }
 
   async #launch(): Promise<LanguageClient> {
@@ -195,9 +199,13 @@ export class Session implements vscode.Disposable {
   }
 
   #tellFailure(reason: string): void {
+    this.#showError(this.t('server.failed', { reason }));
+  }
+
+  #showError(message: string): void {
     const log = this.t('server.log');
-    void vscode.window.showErrorMessage(this.t('server.failed', { reason }), log).then(action => {
-      if (action === log) this.showLog();
+    void vscode.window.showErrorMessage(message, log).then(action => {
+      if (action === log) this.#log.show(true);
     });
   }
 

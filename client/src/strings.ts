@@ -7,6 +7,7 @@ import type { Language } from '../../server/src/lsp/protocol.ts';
 
 const VI = {
   'draft.none': 'Mở bản thảo báo cáo rồi chạy lại lệnh này.',
+  'command.failed': 'Không thực hiện được: {reason}',
   'server.failed': 'Không khởi động được bộ rà soát Văn Thư: {reason}',
   'server.ended': 'chương trình bị ngắt {count} lần liên tiếp.',
   'server.restarted': 'Đã khởi động lại Văn Thư.',
@@ -93,6 +94,7 @@ export const STRING_KEYS = Object.keys(VI) as readonly StringKey[];
 
 const EN: Readonly<Record<StringKey, string>> = {
   'draft.none': 'Open a report draft, then run this command again.',
+  'command.failed': 'That did not work: {reason}',
   'server.failed': 'The Văn Thư checker could not start: {reason}',
   'server.ended': 'it ended {count} times.',
   'server.restarted': 'Văn Thư has been restarted.',

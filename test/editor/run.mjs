@@ -33,6 +33,7 @@ const SETTINGS = {
   'telemetry.telemetryLevel': 'off',
   'window.dialogStyle': 'custom',
   'files.simpleDialog.enable': true,
+  'files.autoSave': 'off',
   'files.hotExit': 'off',
   'git.enabled': false,
   'chat.disableAIFeatures': true,

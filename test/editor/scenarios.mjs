@@ -50,7 +50,7 @@ export const TRUSTED = {
     const file = path.join(folder, FLAWED);
     const before = fs.readFileSync(file, 'utf8');
     await workbench.openFile(FLAWED);
-    const found = await workbench.findings('text/brackets');
+    const found = await workbench.findings('text/repeated-word');
     await page
       .locator('.markers-panel .monaco-list-row[aria-level="2"]')
       .first()
@@ -58,10 +58,10 @@ export const TRUSTED = {
     await page.keyboard.press('Enter');
     await page.locator('.monaco-editor.focused').waitFor();
     await page.keyboard.press('Control+Period');
-    const actions = page.locator('.action-widget .monaco-list-row.action');
-    await actions.first().waitFor();
+    const fix = page.locator('.action-widget .monaco-list-row.action').filter({ hasNotText: 'Bỏ qua' }).first();
+    await fix.waitFor();
     await workbench.screenshot('quick-fix');
-    await page.keyboard.press('Enter');
+    await fix.click();
     await page.locator('.tabs-container .tab.active.dirty').waitFor();
     await workbench.save();
     const after = fs.readFileSync(file, 'utf8');

@@ -139,7 +139,7 @@ export class Workbench {
       const checked = (await row.getAttribute('aria-checked')) ?? (await box.getAttribute('aria-checked'));
       if (words.some(word => text.includes(word)) !== (checked === 'true')) await box.click();
     }
-    await this.page.keyboard.press('Enter');
+    await this.page.locator('.quick-input-widget:visible').getByRole('button', { name: 'OK', exact: true }).click();
   }
 
   /** Chooses the one line with the given words in a quick pick. */
