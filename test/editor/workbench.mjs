@@ -30,8 +30,7 @@ export class Workbench {
   /** Opens a file of the workspace by its name. */
   async openFile(name) {
     await this.quickInput('Control+KeyP', name);
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
-    await this.page.keyboard.press('Enter');
+    await this.page.locator(`.quick-input-list .monaco-list-row[aria-label^="${name}"]`).first().click();
     await this.activeTab(name).waitFor();
     await this.page.locator('.editor-instance .view-line').first().waitFor();
   }

@@ -9,6 +9,7 @@ import {
   type RenderResult,
   type WrittenFile,
 } from '../../../server/src/lsp/protocol.ts';
+import { showPage } from '../preview/webview.ts';
 import type { Session } from '../session.ts';
 import type { Command, Services } from './command.ts';
 import { showProblems } from './show-problems.ts';
@@ -84,7 +85,7 @@ async function tell(services: Services, result: RenderResult, draft: vscode.Uri)
   const { session } = services;
   switch (result.outcome) {
     case 'written':
-      return offer(session, result.files, result.warnings);
+      return offer(services, result.files, result.warnings);
     case 'refused': {
       const show = session.t('export.refused.show');
       const message = session.t('export.refused', { count: result.findings.length });
@@ -101,11 +102,12 @@ async function tell(services: Services, result: RenderResult, draft: vscode.Uri)
 }
 
 /** Opens a single file at once where the setting says so, and offers the files and their folder. */
-async function offer(session: Session, files: readonly WrittenFile[], warnings: readonly string[]): Promise<void> {
+async function offer(services: Services, files: readonly WrittenFile[], warnings: readonly string[]): Promise<void> {
+  const { session } = services;
   const uris = files.map(file => vscode.Uri.parse(file.uri));
   for (const warning of warnings) void vscode.window.showWarningMessage(warning);
   const automatic = vscode.workspace.getConfiguration('vanthu').get<boolean>('openAfterExport', true);
-  if (automatic && uris.length === 1 && uris[0]) await open(uris[0]);
+  if (automatic && uris.length === 1 && uris[0]) await open(services, uris[0]);
 
   const [file, folder] = [session.t('export.open'), session.t('export.folder')];
   const message = session.t('export.written', { files: uris.map(baseName).join(', ') });
@@ -121,19 +123,21 @@ async function offer(session: Session, files: readonly WrittenFile[], warnings: 
             { placeHolder: session.t('export.which') },
           )
         )?.uri;
-  if (chosen) await open(chosen);
+  if (chosen) await open(services, chosen);
 }
 
-/** In the program that the office uses for such files; where the editor runs in a browser, in the editor. */
-async function open(uri: vscode.Uri): Promise<void> {
-  if (vscode.env.uiKind === vscode.UIKind.Web || vscode.env.remoteName !== undefined)
-    await vscode.commands.executeCommand('vscode.open', uri, { preview: false });
-  else await vscode.env.openExternal(uri);
+/** Whether the files are on another machine than the drafter's programs: in a browser, over SSH. */
+const isAway = (): boolean => vscode.env.uiKind === vscode.UIKind.Web || vscode.env.remoteName !== undefined;
+
+/** In the program that the office uses for such files; where that cannot reach the file, in the editor. */
+async function open({ context }: Services, uri: vscode.Uri): Promise<void> {
+  if (!isAway()) await vscode.env.openExternal(uri);
+  else if (uri.path.endsWith('.html')) await showPage(context.extensionUri, uri);
+  else await vscode.commands.executeCommand('vscode.open', uri, { preview: false });
 }
 
 async function reveal(uri: vscode.Uri): Promise<void> {
-  const inBrowser = vscode.env.uiKind === vscode.UIKind.Web || vscode.env.remoteName !== undefined;
-  await vscode.commands.executeCommand(inBrowser ? 'revealInExplorer' : 'revealFileInOS', uri);
+  await vscode.commands.executeCommand(isAway() ? 'revealInExplorer' : 'revealFileInOS', uri);
 }
 
 const baseName = (uri: vscode.Uri): string => uri.path.slice(uri.path.lastIndexOf('/') + 1);

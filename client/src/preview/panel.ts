@@ -1,21 +1,12 @@
-/**
- * Xem trước bản in: the page that the HTML writer makes, in a webview beside the draft. Nothing but our own script runs
- * in it and nothing is fetched; the page stands in a frame of its own, so that its styles are the printed ones.
- */
+/** Xem trước bản in: the page that the HTML writer makes, beside the draft, made anew while the drafter types. */
 
-import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import { METHODS, type PreviewResult } from '../../../server/src/lsp/protocol.ts';
 import type { Services } from '../commands/command.ts';
+import { type Message, openPagePanel } from './webview.ts';
 
 /** How long the drafter must pause before the page is made anew. */
 const PAUSE_MS = 300;
-
-/** To the webview. */
-type Message =
-  | { kind: 'page'; html: string; line: number }
-  | { kind: 'line'; line: number }
-  | { kind: 'note'; text: string };
 
 export class PreviewPanel {
   static readonly #panels = new Map<string, PreviewPanel>();
@@ -39,12 +30,11 @@ export class PreviewPanel {
     this.#services = services;
     this.#draft = draft;
     const { t } = services.session;
-    const media = vscode.Uri.joinPath(services.context.extensionUri, 'client', 'media');
-    this.#panel = vscode.window.createWebviewPanel(
-      'vanthu.preview',
+    this.#panel = openPagePanel(
+      services.context.extensionUri,
       t('preview.title', { file: draft.uri.path.slice(draft.uri.path.lastIndexOf('/') + 1) }),
-      { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
-      { enableScripts: true, localResourceRoots: [media], retainContextWhenHidden: true },
+      vscode.ViewColumn.Beside,
+      t('preview.waiting'),
     );
     this.#panel.webview.onDidReceiveMessage(message => this.#receive(message), null, this.#subscriptions);
     this.#panel.onDidDispose(() => this.#close(), null, this.#subscriptions);
@@ -59,11 +49,6 @@ export class PreviewPanel {
       vscode.workspace.onDidCloseTextDocument(document => {
         if (document === draft) this.#panel.dispose();
       }),
-    );
-    this.#panel.webview.html = shell(
-      this.#panel.webview,
-      vscode.Uri.joinPath(media, 'preview.js'),
-      t('preview.waiting'),
     );
   }
 
@@ -136,37 +121,4 @@ function withLines(html: string, document: vscode.TextDocument): string {
   return html.replace(/ data-source="([^"#]*)#(\d+)-\d+"/gu, (_, uri: string, start: string) =>
     isOwn(uri) ? ` data-line="${document.positionAt(Number(start)).line}"` : '',
   );
-}
-
-/** The webview's own page: a note while there is nothing to show, and the frame. */
-function shell(webview: vscode.Webview, script: vscode.Uri, waiting: string): string {
-  const nonce = randomBytes(16).toString('base64url');
-  const policy = [
-    "default-src 'none'",
-    `script-src 'nonce-${nonce}'`,
-    "style-src 'unsafe-inline'",
-    'img-src data:',
-    'font-src data:',
-    "form-action 'none'",
-    "base-uri 'none'",
-  ].join('; ');
-  return `<!DOCTYPE html>
-<html lang="vi">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<style>
-html, body { margin: 0; padding: 0; height: 100%; }
-#note { position: absolute; inset: 0 0 auto 0; padding: 8px 12px; background: var(--vscode-editorWidget-background);
-  color: var(--vscode-editorWidget-foreground); border-bottom: 1px solid var(--vscode-editorWidget-border); }
-#note:empty { display: none; }
-iframe { border: 0; width: 100%; height: 100%; display: block; }
-</style>
-</head>
-<body>
-<iframe id="page" sandbox="allow-same-origin" title="Bản in"></iframe>
-<div id="note" role="status">${waiting}</div>
-<script nonce="${nonce}" src="${webview.asWebviewUri(script)}"></script>
-</body>
-</html>`;
 }
