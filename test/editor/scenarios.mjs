@@ -7,6 +7,8 @@ import { strFromU8, unzipSync } from 'fflate';
 
 const GOOD = 'kiem-diem.md';
 const FLAWED = 'kiem-diem-loi.md';
+/** Issued, without a number, a date, a signer. */
+const UNFINISHED = 'thieu-thong-tin.md';
 const EXPORT = 'Văn Thư: Xuất báo cáo (Generate report)';
 const LABELS = { docx: 'Word (DOCX)', pdf: 'PDF', html: 'Trang web (HTML)' };
 
@@ -74,14 +76,14 @@ export const TRUSTED = {
   },
 
   async 'a final report with errors is refused and nothing is written'(workbench, folder) {
-    await workbench.openFile(FLAWED);
+    await workbench.openFile(UNFINISHED);
     await workbench.draftStatus('Văn Thư:');
     await workbench.run(EXPORT);
     await workbench.pickSeveral([LABELS.docx]);
     const text = await workbench.notification('Chưa xuất được');
     assert.match(text, /còn \d+ chỗ phải sửa/u);
     await workbench.screenshot('export-refused');
-    assert.equal(fs.existsSync(path.join(folder, 'kiem-diem-loi.docx')), false);
+    assert.equal(fs.existsSync(path.join(folder, 'thieu-thong-tin.docx')), false);
   },
 
   async 'a report is written as DOCX'(workbench, folder) {
@@ -96,7 +98,7 @@ export const TRUSTED = {
   async 'a report is written as PDF'(workbench, folder) {
     const bytes = await exported(workbench, folder, 'pdf');
     assert.equal(bytes.subarray(0, 5).toString('latin1'), '%PDF-');
-    assert.match(bytes.subarray(-32).toString('latin1'), /%%EOF/u);
+    assert.match(bytes.subarray(-200).toString('latin1'), /%%EOF/u);
     assert.ok(bytes.length > 50_000, `${bytes.length} bytes`);
   },
 

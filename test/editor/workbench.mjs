@@ -101,11 +101,10 @@ export class Workbench {
     const panel = await this.problems();
     await this.filterProblems(filter);
     const rows = panel.locator('.monaco-list-row[aria-level="2"]');
-    await this.until(`a finding "${filter}"`, async () => {
-      const texts = await rows.allInnerTexts();
-      return texts.some(text => text.includes(filter));
+    return this.until(`a finding "${filter}"`, async () => {
+      const texts = (await rows.allTextContents()).map(text => text.replace(/\s+/gu, ' '));
+      return texts.length > 0 && texts.every(text => text.includes(filter)) ? texts : null;
     });
-    return (await rows.allInnerTexts()).map(text => text.replace(/\s+/gu, ' '));
   }
 
   async filterProblems(filter) {
