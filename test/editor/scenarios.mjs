@@ -209,7 +209,8 @@ async function exported(workbench, folder, format) {
   if (format === 'docx') await workbench.screenshot('export-formats');
   await workbench.pickSeveral([LABELS[format]]);
   await workbench.notification(`Đã xuất kiem-diem.${format}`);
-  await workbench.activeTab(`kiem-diem.${format}`).waitFor();
+  if (format === 'html') await workbench.activeTab('kiem-diem.html').waitFor();
+  else await workbench.selectedFile(`kiem-diem.${format}`).waitFor();
   await workbench.screenshot(`export-${format}`);
   return fs.readFileSync(file);
 }

@@ -39,6 +39,11 @@ export class Workbench {
     return this.page.locator('.tabs-container .tab.active', { hasText: name });
   }
 
+  /** The file that the explorer has selected. */
+  selectedFile(name) {
+    return this.page.locator('.explorer-folders-view .monaco-list-row.selected', { hasText: name });
+  }
+
   /** Runs a command by the words that the palette shows. */
   async run(command) {
     await this.quickInput('F1', command);

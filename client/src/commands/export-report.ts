@@ -107,7 +107,7 @@ async function offer(services: Services, files: readonly WrittenFile[], warnings
   const uris = files.map(file => vscode.Uri.parse(file.uri));
   for (const warning of warnings) void vscode.window.showWarningMessage(warning);
   const automatic = vscode.workspace.getConfiguration('vanthu').get<boolean>('openAfterExport', true);
-  if (automatic && uris.length === 1 && uris[0]) await open(services, uris[0]);
+  if (automatic && uris.length === 1 && uris[0]) await openAtOnce(services, uris[0]);
 
   const [file, folder] = [session.t('export.open'), session.t('export.folder')];
   const message = session.t('export.written', { files: uris.map(baseName).join(', ') });
@@ -134,6 +134,11 @@ async function open({ context }: Services, uri: vscode.Uri): Promise<void> {
   if (!isAway()) await vscode.env.openExternal(uri);
   else if (uri.path.endsWith('.html')) await showPage(context.extensionUri, uri);
   else await vscode.commands.executeCommand('vscode.open', uri, { preview: false });
+}
+
+/** Without being asked: shows what can be shown, and where the file is otherwise. */
+async function openAtOnce(services: Services, uri: vscode.Uri): Promise<void> {
+  await (isAway() && !uri.path.endsWith('.html') ? reveal(uri) : open(services, uri));
 }
 
 async function reveal(uri: vscode.Uri): Promise<void> {

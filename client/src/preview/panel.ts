@@ -67,8 +67,7 @@ export class PreviewPanel {
       const uri = this.#draft.uri.toString();
       const result = await session.request<PreviewResult | null>(METHODS.preview, { uri }, running.token);
       if (running.token.isCancellationRequested) return;
-      if (result?.outcome === 'rendered')
-        this.#post({ kind: 'page', html: withLines(result.html, this.#draft), line: this.#line() });
+      if (result?.outcome === 'rendered') this.#post({ kind: 'page', html: result.html, line: this.#line() });
       else failed(result?.message ?? session.t('ledger.gone'));
     } catch (error) {
       if (!running.token.isCancellationRequested) failed(error instanceof Error ? error.message : String(error));
@@ -108,17 +107,4 @@ export class PreviewPanel {
     PreviewPanel.#panels.delete(this.#draft.uri.toString());
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
-}
-
-/** `data-source="uri#start-end"`, as the HTML writer marks blocks, becomes `data-line` for those of this document. */
-function withLines(html: string, document: vscode.TextDocument): string {
-  const own = new Map<string, boolean>();
-  const isOwn = (uri: string): boolean => {
-    const known = own.get(uri) ?? vscode.Uri.parse(uri.replace(/&amp;/gu, '&')).toString() === document.uri.toString();
-    own.set(uri, known);
-    return known;
-  };
-  return html.replace(/ data-source="([^"#]*)#(\d+)-\d+"/gu, (_, uri: string, start: string) =>
-    isOwn(uri) ? ` data-line="${document.positionAt(Number(start)).line}"` : '',
-  );
 }

@@ -33,17 +33,21 @@ export function footnoteAt(view: View, offset: number): NewFootnote | null {
   const ours = definitions.filter(d => here(view, d));
   const next = ours.find(d => numeric(d.label) && Number(d.label) >= number);
   const previous = ours.filter(d => numeric(d.label) && Number(d.label) < number).at(-1) ?? ours.at(-1);
+  // As the definitions that are there: with a blank line between them or none.
+  const [first, second] = ours;
+  const spaced = !first || !second || /\n\s*\n/u.test(text.slice(trimmed(text, first.span.end), second.span.start));
+  const gap = spaced ? lineBreak + lineBreak : lineBreak;
   let at: number;
   let newText: string;
   if (previous && previous.span.end > offset) {
     at = trimmed(text, previous.span.end);
-    newText = lineBreak + definition;
+    newText = gap + definition;
   } else if (next && next.span.start > offset) {
     at = next.span.start;
-    newText = definition + lineBreak;
+    newText = definition + gap;
   } else {
     at = trimmed(text, text.length);
-    newText = (previous && trimmed(text, previous.span.end) === at ? lineBreak : lineBreak + lineBreak) + definition;
+    newText = (previous && trimmed(text, previous.span.end) === at ? gap : lineBreak + lineBreak) + definition;
   }
   if (at < offset) at = offset;
   edits.push({ span: { start: at, end: at }, newText });
