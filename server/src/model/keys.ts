@@ -80,8 +80,14 @@ export function keyIn<K extends string>(table: Readonly<Record<K, readonly strin
   return null;
 }
 
+const BY_SPELLING: ReadonlyMap<string, MetadataKey> = new Map(
+  (Object.keys(METADATA_KEYS) as MetadataKey[]).flatMap(key =>
+    [key, ...METADATA_KEYS[key]].map(spelling => [normalKey(spelling), key] as const),
+  ),
+);
+
 /** The metadata key that `text` spells, or null. */
-export const metadataKey = (text: string): MetadataKey | null => keyIn(METADATA_KEYS, text);
+export const metadataKey = (text: string): MetadataKey | null => BY_SPELLING.get(normalKey(text)) ?? null;
 
 /** The Vietnamese spelling of the key of `table` that is most like `text`, or null where none is like it. */
 export function nearestKey<K extends string>(

@@ -13,19 +13,13 @@ const FILLERS: ReadonlySet<string> = new Set(
     'i ii iii iv đối với cho được phần mặt chủ yếu trọng tâm cụ thể thời gian sau tiếp theo khắc phục'
   )
     .split(' ')
-    .map(fold),
+    .map(normalKey),
 );
 
-/** A word as titles are compared: lower case without diacritics. */
-function fold(word: string): string {
-  return normalKey(word);
-}
-
+/** The words of a title as they are compared: lower case without diacritics, each as `normalKey` has it. */
 function words(title: string): readonly string[] {
-  return title
-    .split(/[^\p{L}\p{M}\p{N}]+/u)
-    .map(fold)
-    .filter(word => word !== '');
+  const folded = title.normalize('NFD').toLowerCase().replace(/đ/gu, 'd').replace(/\p{M}/gu, '');
+  return folded.split(/[^\p{L}\p{N}]+/u).filter(word => word !== '');
 }
 
 interface Quality {
@@ -41,8 +35,9 @@ interface Quality {
 function qualityOf(wordings: readonly (readonly string[])[], title: readonly string[]): Quality | null {
   const taken = new Set<number>();
   for (const wording of wordings) {
-    if (wording.length === 0) continue;
-    for (let at = 0; at + wording.length <= title.length; at++)
+    const [head] = wording;
+    if (head === undefined) continue;
+    for (let at = title.indexOf(head); at >= 0; at = title.indexOf(head, at + 1))
       if (wording.every((word, i) => title[at + i] === word))
         for (let i = 0; i < wording.length; i++) taken.add(at + i);
   }
