@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CodeAction, Diagnostic } from 'vscode-languageserver-protocol';
+import type { CodeAction, Diagnostic, SelectionRange } from 'vscode-languageserver-protocol';
 import type { TestClient } from './client.ts';
 import { applyTextEdits } from './fixture.ts';
 import { ROOT, startInProcess } from './in-process.ts';
@@ -83,6 +83,68 @@ const between = (text: string, offset: number): boolean => text[offset - 1] === 
 
 const plain = (diagnostics: readonly Diagnostic[]) =>
   JSON.stringify(diagnostics.map(({ code, range, message }) => ({ code, range, message })));
+
+/** Every request with a place, and those for a whole document. */
+const AT_PLACE = ['hover', 'completion', 'definition', 'documentHighlight', 'prepareRename'];
+const WHOLE = ['documentSymbol', 'foldingRange', 'documentLink', 'codeLens', 'semanticTokens/full', 'diagnostic'];
+
+describe('whatever stands there', () => {
+  it('every request is answered and nothing is thrown', async () => {
+    await fc.assert(
+      fc.asyncProperty(edits, fc.array(fc.nat(1000), { minLength: 2, maxLength: 4 }), async (list, offsets) => {
+        let text = START;
+        for (const { at, length, piece } of list)
+          text = text.slice(0, at % (text.length + 1)) + piece + text.slice((at % (text.length + 1)) + length);
+        const uri = `${ROOT}hoi-${++count}.md`;
+        await client.open(uri, text);
+        const document = { textDocument: { uri } };
+        const places = offsets.map(offset => positionAt(text, Math.min(offset, text.length)));
+        const range = { start: places[0]!, end: places[1]! };
+        const ask = (method: string, more: object = {}) =>
+          client.request(`textDocument/${method}`, { ...document, ...more });
+        for (const method of WHOLE) await ask(method);
+        for (const position of places) {
+          for (const method of AT_PLACE) await ask(method, { position });
+          await ask('references', { position, context: { includeDeclaration: true } });
+          await client.request('vanthu/insertFootnote', { uri, position });
+        }
+        await ask('selectionRange', { positions: places });
+        await ask('inlayHint', { range });
+        await ask('semanticTokens/range', { range });
+        await ask('codeAction', { range, context: { diagnostics: [] } });
+        for (const method of ['vanthu/status', 'vanthu/ledger', 'vanthu/sections'])
+          await client.request(method, { uri });
+        await client.close(uri);
+        const logged = client.notifications.filter(n => n.method === 'window/logMessage').map(n => n.params);
+        expect(logged).toEqual([]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('a selection grows step by step, each step around the one before', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat(START.length), async offset => {
+        const uri = `${ROOT}chon-${++count}.md`;
+        await client.open(uri, START);
+        const position = positionAt(START, offset);
+        const [range] = await client.request<SelectionRange[]>('textDocument/selectionRange', {
+          textDocument: { uri },
+          positions: [position],
+        });
+        await client.close(uri);
+        const key = (p: { line: number; character: number }) => p.line * 10_000 + p.character;
+        for (let r = range; r?.parent; r = r.parent) {
+          expect(key(r.parent.range.start)).toBeLessThanOrEqual(key(r.range.start));
+          expect(key(r.parent.range.end)).toBeGreaterThanOrEqual(key(r.range.end));
+        }
+        expect(key(range!.range.start)).toBeLessThanOrEqual(key(position));
+        expect(key(range!.range.end)).toBeGreaterThanOrEqual(key(position));
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
 
 describe('edits', () => {
   it('one by one give the diagnostics of the whole text', async () => {
