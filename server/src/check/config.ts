@@ -1,0 +1,149 @@
+/** The settings of a workspace, `.vanthu.yaml`: severities, dictionary, templates, fonts. The editor and the command line read the same. */
+
+import { keyIn, nearestKey, normalKey } from '../model/keys.ts';
+import type { Problem } from '../model/report.ts';
+import { parseYaml, type YamlEntry, type YamlNode } from '../syntax/yaml.ts';
+import type { Source } from '../text/source.ts';
+import type { Severity } from './rule.ts';
+
+export interface Config {
+  /** By rule id or `family/*`. */
+  readonly severities: ReadonlyMap<string, Severity | 'off'>;
+  /** Terms and abbreviations that the office uses, in NFC. */
+  readonly dictionary: ReadonlySet<string>;
+  /** A folder of own profiles and templates, as typed, relative to the file; null for the usual place. */
+  readonly templates: string | null;
+  /** Font families, the first that is there is used. */
+  readonly fonts: readonly string[];
+  /** The language of messages; null for the draft's. */
+  readonly language: 'vi' | 'en' | null;
+}
+
+export const NO_CONFIG: Config = {
+  severities: new Map(),
+  dictionary: new Set(),
+  templates: null,
+  fonts: [],
+  language: null,
+};
+
+/** The name of the file, at the root of a workspace. */
+export const CONFIG_FILE = '.vanthu.yaml';
+
+/** The keys, the spelling to show first. */
+export const CONFIG_KEYS = {
+  severities: ['mức độ', 'severities'],
+  dictionary: ['từ điển', 'dictionary'],
+  abbreviations: ['viết tắt', 'abbreviations'],
+  templates: ['mẫu', 'templates'],
+  fonts: ['phông chữ', 'fonts'],
+  language: ['ngôn ngữ', 'language', 'lang'],
+} as const;
+
+/** How a severity is written; the words that the editor shows first. */
+export const SEVERITY_WORDS = {
+  error: ['phải sửa', 'lỗi', 'error'],
+  warning: ['nên xem lại', 'cảnh báo', 'warning'],
+  information: ['lưu ý', 'information', 'info'],
+  hint: ['gợi ý', 'hint'],
+  off: ['tắt', 'off'],
+} as const;
+
+/**
+ * Reads the settings. What cannot be read is a problem, said with the messages of the rules about front matter, and
+ * the rest holds. `ruleIds` are the rules there are. Never throws.
+ */
+export function readConfig(
+  source: Source,
+  ruleIds: readonly string[],
+): { config: Config; problems: readonly Problem[] } {
+  const reader = new ConfigReader(source, ruleIds);
+  return { config: reader.read(), problems: reader.problems };
+}
+
+class ConfigReader {
+  readonly problems: Problem[] = [];
+
+  constructor(
+    private readonly source: Source,
+    private readonly ruleIds: readonly string[],
+  ) {}
+
+  read(): Config {
+    const tree = parseYaml(this.source.text);
+    for (const { key, data, span, edits } of tree.problems)
+      this.problems.push({ uri: this.source.uri, span, rule: 'metadata/yaml', key, data, edits });
+    if (tree.root === null) return NO_CONFIG;
+    if (tree.root.kind !== 'map') {
+      this.problem(tree.root, 'metadata/yaml', 'not-keys', {});
+      return NO_CONFIG;
+    }
+    const values = new Map<keyof typeof CONFIG_KEYS, YamlNode | null>();
+    for (const entry of tree.root.entries) {
+      const key = keyIn(CONFIG_KEYS, entry.key.text);
+      if (key === null) this.unknownKey(entry);
+      else if (values.has(key)) this.problem(entry.key, 'metadata/yaml', 'duplicate', { key: entry.key.text });
+      else values.set(key, entry.value);
+    }
+    return {
+      severities: this.severities(values.get('severities') ?? null),
+      dictionary: new Set([...words(values.get('dictionary')), ...words(values.get('abbreviations'))]),
+      templates: words(values.get('templates'))[0] ?? null,
+      fonts: words(values.get('fonts')),
+      language: this.language(values.get('language') ?? null),
+    };
+  }
+
+  private severities(node: YamlNode | null): Map<string, Severity | 'off'> {
+    const result = new Map<string, Severity | 'off'>();
+    if (node === null) return result;
+    if (node.kind !== 'map') {
+      this.problem(node, 'metadata/yaml', 'not-keys', {});
+      return result;
+    }
+    for (const { key, value } of node.entries) {
+      const rule = key.text.normalize('NFC').trim();
+      const family = rule.endsWith('/*') ? rule.slice(0, -1) : null;
+      const known = family === null ? this.ruleIds.includes(rule) : this.ruleIds.some(id => id.startsWith(family));
+      if (!known) {
+        this.problem(key, 'ignore/unused', 'unknown', { rule });
+        continue;
+      }
+      const text = words(value)[0] ?? '';
+      const severity = keyIn(SEVERITY_WORDS, text);
+      const values = Object.values(SEVERITY_WORDS).map(spellings => spellings[0]);
+      if (severity !== null) result.set(rule, severity);
+      else this.problem(value ?? key, 'metadata/invalid-value', 'listed', { text, values: values.join(', ') });
+    }
+    return result;
+  }
+
+  private language(node: YamlNode | null): Config['language'] {
+    const text = words(node)[0] ?? '';
+    const normal = normalKey(text);
+    if (normal === '') return null;
+    if (normal === 'vi' || normal === 'tiengviet') return 'vi';
+    if (normal === 'en' || normal === 'tienganh' || normal === 'english') return 'en';
+    this.problem(node!, 'metadata/invalid-value', 'listed', { text, values: 'vi, en' });
+    return null;
+  }
+
+  private unknownKey({ key }: YamlEntry): void {
+    const text = key.text.normalize('NFC');
+    const near = nearestKey(CONFIG_KEYS, text);
+    this.problem(key, 'metadata/unknown-key', near ? 'near' : 'unknown', { key: text, nearest: near ?? '' });
+  }
+
+  private problem(node: YamlNode, rule: string, key: string, data: Problem['data']): void {
+    this.problems.push({ uri: this.source.uri, span: node.span, rule, key, data });
+  }
+}
+
+/** The words of a text, a list, or the keys of a map (`KVPT: khu vực phòng thủ`), in NFC. */
+function words(node: YamlNode | null | undefined): string[] {
+  if (!node) return [];
+  if (node.kind === 'list') return node.items.flatMap(words);
+  if (node.kind === 'map') return node.entries.map(entry => entry.key.text.normalize('NFC').trim());
+  const text = node.text.normalize('NFC').trim();
+  return text === '' ? [] : [text];
+}
