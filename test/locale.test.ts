@@ -42,7 +42,16 @@ describe('no message is left over', () => {
   /** Keys that a template string puts together: `fix-${key}`, `${line}-more`. */
   const made = [...new Set(all.match(/`(?:[\w./-]|\$\{[^{}`]*\})+`/gu) ?? [])]
     .filter(t => t.includes('${') && /[a-z]{2}|-/u.test(t.replace(/\$\{[^{}]*\}/gu, '')))
-    .map(t => new RegExp(`^${t.slice(1, -1).replace(/\./gu, '\\.').replace(/\$\{[^{}]*\}/gu, '[\\w./-]+')}$`, 'u'));
+    .map(
+      t =>
+        new RegExp(
+          `^${t
+            .slice(1, -1)
+            .replace(/\./gu, '\\.')
+            .replace(/\$\{[^{}]*\}/gu, '[\\w./-]+')}$`,
+          'u',
+        ),
+    );
 
   test.each(keys)('%s', key => {
     const rest = key.includes('/') ? key.slice(key.indexOf('.') + 1) : key;

@@ -1,5 +1,8 @@
 /** One line for each rule. */
 
+export { assemblyMissingPart } from './assembly/missing-part.ts';
+export { assemblyOutside } from './assembly/outside.ts';
+export { assemblyUnlisted } from './assembly/unlisted.ts';
 export { citationsConflict } from './citations/conflict.ts';
 export { citationsIncomplete } from './citations/incomplete.ts';
 export { figuresFormula } from './figures/formula.ts';

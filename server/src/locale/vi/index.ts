@@ -1,5 +1,6 @@
 /** All messages of the language, one file for each family. */
 import type { Locale } from '../locale.ts';
+import assembly from './assembly.ts';
 import check from './check.ts';
 import citations from './citations.ts';
 import cli from './cli.ts';
@@ -17,6 +18,7 @@ import totals from './totals.ts';
 export const vi: Locale = {
   language: 'vi',
   messages: {
+    ...assembly,
     ...check,
     ...citations,
     ...cli,

@@ -1,0 +1,36 @@
+/** Lines that are read otherwise than meant. */
+import { testRule } from '../../../../test/support/rule-tester.ts';
+import { structureLayout } from './layout.ts';
+
+testRule(structureLayout, {
+  valid: [
+    'Trên cơ sở đó:\n\n1. Tập trung sản xuất.\n2. Giữ vững an ninh.\n\nChữ.',
+    '## I. Một\n\nMột đoạn được\nngắt dòng giữa câu.',
+  ],
+  invalid: [
+    {
+      draft: `I. Trên lĩnh vực kinh tế
+^^^^^^^^^^^^^^^^^^^^^^^^ heading
+
+Thu ngân sách tăng.`,
+      fixed: `## I. Trên lĩnh vực kinh tế
+
+Thu ngân sách tăng.`,
+      message:
+        'Dòng “I. Trên lĩnh vực kinh tế” trông như đề mục nhưng không có dấu # ở đầu nên được coi là đoạn văn. Thêm dấu # để thành đề mục.',
+    },
+    {
+      name: 'two paragraphs on neighbouring lines',
+      draft: `## I. Một
+
+Thu ngân sách tăng so với cùng kỳ năm trước, đạt 52%.
+Chi ngân sách được kiểm soát chặt chẽ, đúng dự toán.
+^"Chi ngân sách được kiểm soát chặt chẽ, đúng dự toán." merged`,
+      fixed: `## I. Một
+
+Thu ngân sách tăng so với cùng kỳ năm trước, đạt 52%.
+
+Chi ngân sách được kiểm soát chặt chẽ, đúng dự toán.`,
+    },
+  ],
+});
