@@ -15,7 +15,16 @@ const OPEN = '<!-- tự ghi -->';
 const CLOSE = '<!-- hết -->';
 const AUTO = /<!-- tự ghi -->[\s\S]*?<!-- hết -->\n*/gu;
 const FENCE = /^````(markdown|yaml) (sai|đúng)\n([\s\S]*?)^````$/gmu;
-const FRONT = '---\nvanthu: van-ban\n---\n\n';
+/** What stands before an example that shows only text. */
+const FRONT = `---
+vanthu: van-ban
+cơ quan: Ủy ban nhân dân xã Mường Phìn
+trích yếu: Sơ kết công tác
+người ký: {chức vụ: CHỦ TỊCH, họ tên: Lò Văn An}
+nơi nhận: [Ủy ban nhân dân tỉnh, "Lưu: VT"]
+---
+
+`;
 
 export interface Example {
   readonly wrong: boolean;
