@@ -99,7 +99,7 @@ describe('the server', () => {
 });
 
 describe('a rule', () => {
-  test('is a file with its id as its path, tested beside it', () => {
+  test('is a file with its id as its path, tested beside it or by planted defects', () => {
     const rules = edges.filter(e => e.from === 'rules/catalogue').map(e => e.to.replace(/^rules\//u, ''));
     expect(rules.length).toBeGreaterThan(30);
     const folder = path.join(ROOT, 'server/src/rules');
@@ -107,9 +107,13 @@ describe('a rule', () => {
       family: path.basename(path.dirname(file)),
       text: readFileSync(file, 'utf8'),
     }));
+    const planted = globSync(path.join(ROOT, 'test/drafts/defects'), file => file.endsWith('.ts'))
+      .map(file => readFileSync(file, 'utf8'))
+      .join('\n');
     const tested = (rule: string): boolean => {
       const [family, name] = rule.split('/');
-      return tests.some(t => t.family === family && t.text.includes(`'./${name}.ts'`));
+      const beside = tests.some(t => t.family === family && t.text.includes(`'./${name}.ts'`));
+      return beside || planted.includes(`rule: '${rule}'`);
     };
     expect(rules.filter(rule => !tested(rule))).toEqual([]);
   });

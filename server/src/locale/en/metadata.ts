@@ -73,9 +73,4 @@ export default {
   'metadata/yaml.fix-quote': 'Quote the whole value',
   'metadata/yaml.bracket': 'Text after the closing bracket makes the value misread: “{text}”. Quote all of it.',
   'metadata/yaml.fix-bracket': 'Quote the whole value',
-  'metadata/yaml.sections': '“mục” must be a list, each section on a line that begins with “- ”. Rewrite it like that.',
-  'metadata/yaml.section': 'Each section needs “tiêu đề” and “nội dung”. Write it as “- tiêu đề: …”.',
-  'metadata/yaml.literal':
-    'The text of a section stands after “|”, on lines of its own, indented. Add “|” after “nội dung:”.',
-  'metadata/yaml.part': 'Each part needs “tệp”, such as “- tệp: phan/kinh-te.md”. Rewrite this line.',
 } as const;

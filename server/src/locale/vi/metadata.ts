@@ -74,8 +74,4 @@ export default {
   'metadata/yaml.bracket':
     'Sau ngoặc vuông hoặc ngoặc nhọn còn chữ nên bị đọc sai: “{text}”. Đặt cả nội dung trong ngoặc kép.',
   'metadata/yaml.fix-bracket': 'Đặt cả nội dung trong ngoặc kép',
-  'metadata/yaml.sections': '“mục” phải là danh sách, mỗi mục một dòng bắt đầu bằng “- ”. Viết lại theo dạng này.',
-  'metadata/yaml.section': 'Mỗi mục phải có “tiêu đề” và “nội dung”. Viết lại mục này theo dạng “- tiêu đề: …”.',
-  'metadata/yaml.literal': 'Nội dung của mục phải đặt sau dấu “|”, xuống dòng và lùi vào. Thêm “|” sau “nội dung:”.',
-  'metadata/yaml.part': 'Mỗi phần phải có “tệp”, ví dụ “- tệp: phan/kinh-te.md”. Viết lại dòng này.',
 } as const;
