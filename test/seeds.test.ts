@@ -82,6 +82,14 @@ test.each(NOTED.filter(({ rule }) => RULES.some(known => known.id === rule)))(
   },
 );
 
+test('seeds/kiem-diem-loi.md: 608 is held against all four of its parts', () => {
+  const { claims } = checkDraft(repositoryText('seeds/kiem-diem-loi.md'));
+  const wrong = claims.filter(claim => claim.verdict === 'inconsistent');
+  expect(wrong.map(({ total, parts }) => [total?.text, ...parts.map(part => part.text)])).toEqual([
+    ['608', '566', '22', '01', '41'],
+  ]);
+});
+
 test('the two reviews carry the same seventeen footnotes in order', () => {
   for (const path of ['seeds/kiem-diem.md', 'seeds/kiem-diem-loi.md']) {
     const { report } = checkDraft(repositoryText(path));

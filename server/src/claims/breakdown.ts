@@ -6,6 +6,7 @@ import { type Cue, findCues } from './cues.ts';
 import {
   leftover,
   mayOverlap,
+  nestedCue,
   openList,
   overlapping,
   type Part,
@@ -188,7 +189,7 @@ function promises(passage: Passage, cue: Cue, reading: Reading): boolean {
   return (
     cue.complete ||
     remainder(passage, reading) ||
-    opposed(passage, reading.parts) ||
+    (opposed(passage, reading.parts) && !goesOn(passage, cue, reading)) ||
     namesBoth(passage, cue, reading) ||
     stages(passage, cue, reading)
   );
@@ -250,6 +251,15 @@ function remainder(passage: Passage, reading: Reading): boolean {
     if (lowAt(passage, i) === 'còn' && lowAt(passage, i + 1) === 'lại') return true;
   }
   return false;
+}
+
+/** `566 đúng hạn; 22 quá hạn; 01 …`: like items follow, so that two opposites are not all there is. */
+function goesOn(passage: Passage, cue: Cue, { parts, list }: Reading): boolean {
+  const last = list.parts[parts.length - 1];
+  const next = list.parts[parts.length];
+  if (!last || !next || last.index !== parts.at(-1)!.index) return false;
+  const alike = next.fit === 'same' || next.fit === 'elided';
+  return alike && !nestedCue(passage, last.quantity.next, next.quantity.token, cue.region.depth);
 }
 
 /** Words of which two stand for the whole. */
