@@ -180,6 +180,14 @@ function partColumns(grid: Grid, total: GridColumn): { columns: readonly GridCol
     if (columns.length > 1 && columns.length <= 40 && !sets.some(s => s.columns.map(c => c.index).join() === key))
       sets.push({ columns, sure });
   };
+  const leaf = tidy(total.path.at(-1)!);
+  if (total.path.length > 1 && !totalWord(leaf)) {
+    // `Tổng số / Hộ` over `Xã A / Hộ`, `Xã B / Hộ`.
+    const alike = grid.columns.filter(
+      c => usable(c) && c.path.length === total.path.length && tidy(c.path.at(-1)!) === leaf,
+    );
+    add(alike);
+  }
   const group = total.path.slice(0, -1).join(' / ');
   if (group !== '') {
     const siblings = grid.columns.filter(

@@ -7,6 +7,7 @@ import Big from 'big.js';
 import {
   actualTitle,
   differenceTitle,
+  growthTitle,
   percentTitle,
   planTitle,
   priceTitle,
@@ -71,7 +72,8 @@ function candidates(
   const wholes = grid.rows.filter(row => row.role === 'total');
   const whole = wholes.length === 1 ? wholes[0]! : null;
   const shapes: Shape[] = [
-    ...(says.percent || says.difference ? (['ratio', 'growth'] as const) : []),
+    ...(says.percent || says.difference ? (['ratio'] as const) : []),
+    ...((says.percent || says.difference) && growthTitle(column.title) ? (['growth'] as const) : []),
     ...(says.times ? (['times'] as const) : []),
     ...(says.difference && !column.percent ? (['difference'] as const) : []),
   ];
@@ -167,7 +169,8 @@ const clear = (c: Candidate): boolean => c.shape === 'ratio' && planTitle(c.b.ti
 function strongEnough(fits: readonly GridRow[], tested: number, column: GridColumn, likely: boolean): boolean {
   if (fits.length === 0) return false;
   let digits = 0;
-  for (const row of fits) digits += row.cells[column.index]!.text.replace(/\D/gu, '').replace(/^0+/u, '').length;
+  const zeros = column.percent ? /^0+|0+$/gu : /^0+/gu;
+  for (const row of fits) digits += row.cells[column.index]!.text.replace(/\D/gu, '').replace(zeros, '').length;
   if (digits < 4 && !((likely || fits.length === tested) && digits >= 3)) return false;
   return tested <= 3 ? fits.length * 2 >= tested : fits.length * 5 >= tested * 3;
 }
@@ -191,7 +194,7 @@ function relationOf(grid: Grid, column: GridColumn, candidate: Candidate): Relat
     reason: REASONS[shape],
     // The total of products is not the product of totals.
     skip: shape === 'product' ? row => row.role === 'total' || row.role === 'weak-total' : undefined,
-    unsigned: shape === 'growth' || shape === 'difference',
+    unsigned: (shape === 'growth' || shape === 'difference') && growthTitle(column.title),
     cue: columnCue(grid, column),
     extra: whole ? figureAt(whole, a) : undefined,
   };

@@ -51,9 +51,9 @@ const AMOUNT =
 
 /** Whether the figures under a heading (or beside a label) may be added up: `no` for rates, ranks, dates; `yes` for known amounts. */
 export function additive(title: string): 'yes' | 'no' | 'maybe' {
-  const text = tidy(title);
-  if (RATE.test(text) || NO_AMOUNT.test(text)) return 'no';
-  return AMOUNT.test(text) ? 'yes' : 'maybe';
+  const parts = title.split(' / ').map(tidy);
+  if (parts.some(text => RATE.test(text) || NO_AMOUNT.test(text))) return 'no';
+  return parts.some(text => AMOUNT.test(text)) ? 'yes' : 'maybe';
 }
 
 /** A row that states a rate or comparison of the rows around it. */
@@ -72,6 +72,12 @@ export const percentSign = (title: string): boolean => /%|phần trăm/u.test(ti
 /** A heading that sets columns against each other: differences, remainders. */
 export const differenceTitle = (title: string): boolean =>
   /(?:^|[^\p{L}])(?:tăng|giảm|chênh lệch|so sánh|so với|còn lại|còn phải|còn tồn|tồn|chưa|biến động|thừa|thiếu|bội (?:thu|chi)|số dư)(?![\p{L}])|\+ ?[/,;(]? ?-/u.test(
+    tidy(title),
+  );
+
+/** A heading that compares with another time: its percentages may be growth. */
+export const growthTitle = (title: string): boolean =>
+  /(?:^|[^\p{L}])(?:tăng|giảm|tốc độ|so với|so|so sánh|cùng kỳ|chênh lệch|biến động|phát triển)(?![\p{L}])|\+ ?[/,;(]? ?-/u.test(
     tidy(title),
   );
 
