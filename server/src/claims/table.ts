@@ -7,6 +7,7 @@ import { formulaClaims, totalColumnClaims } from './table-columns.ts';
 import { readGrid } from './table-grid.ts';
 import { percentClaims } from './table-percent.ts';
 import { sumClaims } from './table-sums.ts';
+import { thereofClaims } from './table-thereof.ts';
 
 /** All claims that the tables of a report make in document order, then those between them and the text before them. */
 export function tableClaims(report: Report): Claim[] {
@@ -17,7 +18,13 @@ export function tableClaims(report: Report): Claim[] {
 export function claimsOfTable(table: Table): Claim[] {
   const grid = readGrid(table);
   if (!grid) return [];
-  const claims = [...sumClaims(grid), ...formulaClaims(grid), ...totalColumnClaims(grid), ...percentClaims(grid)];
+  const claims = [
+    ...sumClaims(grid),
+    ...thereofClaims(grid),
+    ...formulaClaims(grid),
+    ...totalColumnClaims(grid),
+    ...percentClaims(grid),
+  ];
   return claims.sort((a, b) => a.place.span.start - b.place.span.start);
 }
 

@@ -13,6 +13,8 @@ export default {
     'The sentence says {stated} but the total row of the table below says {expected}, which is {difference} less. Bring them together.',
   'totals/table-sum.cited-less':
     'The sentence says {stated} but the total row of the table below says {expected}, which is {difference} more. Bring them together.',
+  'totals/table-sum.thereof-less':
+    'This row says {stated} but the row “Trong đó” below it says {expected}, {difference} more than the whole. Check the two rows.',
   'totals/table-sum.part': 'Part {value}',
   'totals/table-sum.fix-value': 'Change {stated} to {expected}',
 

@@ -13,6 +13,8 @@ export default {
     'Câu dẫn ghi {stated} nhưng dòng tổng của bảng ngay sau ghi {expected}, câu dẫn thừa {difference}. Thống nhất hai số.',
   'totals/table-sum.cited-less':
     'Câu dẫn ghi {stated} nhưng dòng tổng của bảng ngay sau ghi {expected}, câu dẫn thiếu {difference}. Thống nhất hai số.',
+  'totals/table-sum.thereof-less':
+    'Dòng này ghi {stated} nhưng dòng “Trong đó” bên dưới ghi {expected}, vượt {difference}. Kiểm tra lại hai dòng.',
   'totals/table-sum.part': 'Số thành phần {value}',
   'totals/table-sum.fix-value': 'Sửa {stated} thành {expected}',
 

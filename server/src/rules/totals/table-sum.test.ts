@@ -14,6 +14,7 @@ testRule(totalsTableSum, {
     `Tổng kinh phí hỗ trợ khoảng 1.900 triệu đồng, cụ thể như sau:\n\n${unit}${table('2.000')}`,
     `Tổng kinh phí hỗ trợ năm trước là 1.900 triệu đồng. Năm nay:\n\n${unit}${table('2.000')}`,
     '| Xã | Số hộ |\n|---|---|\n| A | 5 |',
+    '| Nội dung | Số lượng |\n|---|---|\n| Văn bản | 80 |\n| Trong đó: Quyết định | 12 |\n| Phiên họp | 500 |',
     '| Xã | Nửa bảng\n|---',
   ],
   invalid: [
@@ -25,6 +26,11 @@ testRule(totalsTableSum, {
       name: 'the sentence before the table',
       draft: `Tổng kinh phí hỗ trợ là 2.200 triệu đồng, cụ thể như sau:\n^"2.200" cited-more\n\n${unit}${table('2.000')}`,
       fixed: `Tổng kinh phí hỗ trợ là 2.000 triệu đồng, cụ thể như sau:\n\n${unit}${table('2.000')}`,
+    },
+    {
+      name: 'a part that exceeds its whole',
+      draft:
+        '| Nội dung | Số lượng |\n|---|---|\n| Văn bản | 80 |\n^"80" thereof-less\n| Trong đó: Quyết định | 120 |\n| Phiên họp | 5 |',
     },
     {
       name: 'a subtotal',

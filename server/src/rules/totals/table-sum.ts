@@ -3,7 +3,11 @@
 import type { Rule } from '../../check/rule.ts';
 import { tableFinding } from './table-claims.ts';
 
-const KEYS: Readonly<Record<string, string>> = { 'table-total-column': 'column', 'table-cited-total': 'cited' };
+const KEYS: Readonly<Record<string, string>> = {
+  'table-total-column': 'column',
+  'table-thereof': 'thereof',
+  'table-cited-total': 'cited',
+};
 
 export const totalsTableSum: Rule = {
   id: 'totals/table-sum',
@@ -14,7 +18,9 @@ export const totalsTableSum: Rule = {
     for (const claim of claims) {
       if (claim.rule !== 'totals/table-sum' || claim.verdict !== 'inconsistent') continue;
       const found = tableFinding(claim, KEYS[claim.reason] ?? 'row');
-      if (found) yield found;
+      if (!found) continue;
+      // Which of the two is wrong, nobody can tell from a part that exceeds its whole.
+      yield claim.reason === 'table-thereof' ? { ...found, fixes: [] } : found;
     }
   },
 };
