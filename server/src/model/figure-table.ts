@@ -11,7 +11,8 @@ import { quantityOf, referenceValue } from './figure-reference.ts';
 import type { ReadFile } from './figure-values.ts';
 import { type FigureSet, figureKey, findFigure } from './figures.ts';
 import type { Column, Problem } from './report.ts';
-import { readTableSource, type TableCell, type TableColumn, type TableRow } from './table-source.ts';
+import type { TableCell } from './table-cells.ts';
+import { readTableSource, type TableColumn, type TableRow } from './table-source.ts';
 import { additive, percentTitle, totalWord } from './table-words.ts';
 
 /** A text with its place in the draft's file; the text may differ from the source where it was computed. */
@@ -141,10 +142,28 @@ class Maker {
   row(row: TableRow): MadeRow {
     const values: Value[] = this.columns.map((_, index) => this.given(row.cells[index], row));
     for (const index of this.order) {
-      if (row.cells[index]) continue;
+      if (row.cells[index]) {
+        this.against(index, values, row);
+        continue;
+      }
       values[index] = this.computed(index, values, row.broken ? null : row.span);
     }
     return { row, values };
+  }
+
+  /** A value typed where the column is computed: kept, and told where the formula gives another. */
+  private against(index: number, values: readonly Value[], row: TableRow): void {
+    const typed = values[index]!;
+    if (!typed.quantity || row.broken) return;
+    const computed = this.computed(index, values, row.span);
+    if (!computed.quantity) return;
+    const unit = new Big(10).pow(-typed.decimals);
+    const gap = computed.quantity.value.minus(typed.quantity.value).abs();
+    if (gap.eq(0) || (typed.decimals > 0 && gap.lt(unit)) || (divides(this.nodes.get(index)!) && gap.lt(unit))) return;
+    const name = this.columns[index]!.column.title;
+    this.problems.push(
+      problem('figures/formula', 'stated', this.uri, typed.span, { name, stated: typed.text, expected: computed.text }),
+    );
   }
 
   /** A cell as typed, and the number that it stands for. */

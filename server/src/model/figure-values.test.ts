@@ -193,6 +193,9 @@ tổng: true`;
       problems(`\`\`\`yaml bảng\ncột: [Xã, {tên: a, khóa: a}, {tên: b, công thức: ${text}}]\ndòng: |\n  X | 0\n\`\`\``);
     expect(formula('5 / a')).toEqual(['formula.zero-row X | 0']);
     expect(formula('c + 1')).toEqual(['unknown.name c']);
+    const typed =
+      'cột: [Xã, {tên: a, khóa: a}, {tên: b, khóa: b}, {tên: c, công thức: a + b}]\ndòng: |\n  X | 2 | 3 | 5\n  Y | 2 | 3 | 6';
+    expect(problems(`\`\`\`yaml bảng\n${typed}\n\`\`\``)).toEqual(['formula.stated 6']);
     expect(formula('b + a')).toEqual(['formula.cycle b']);
     expect(formula('a +')).toEqual(['formula.incomplete +']);
   });

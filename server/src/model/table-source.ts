@@ -1,6 +1,5 @@
 /** The YAML of a table as data: its columns, the groups over them, and its rows however they are written. */
 
-import { printPlain } from '../numbers/cell.ts';
 import type { DataSource, YamlMap, YamlNode, YamlScalar } from '../syntax/data-fence.ts';
 import type { Span } from '../text/span.ts';
 import { readDataFile } from './data-file/data-file.ts';
@@ -11,6 +10,7 @@ import type { ReadFile } from './figure-values.ts';
 import { figureKey } from './figures.ts';
 import { keyIn, nearestKey } from './keys.ts';
 import type { Column, Problem } from './report.ts';
+import { areAmounts, cellOf, covered, type RowLine, scalarLines, type TableCell, withDots } from './table-cells.ts';
 
 export const TABLE_KEYS = {
   title: ['tên', 'tiêu đề', 'title', 'name'],
@@ -35,12 +35,6 @@ export interface TableColumn {
   readonly column: Column;
   readonly key: string | null;
   readonly formula: LocatedFormula | null;
-}
-
-export interface TableCell {
-  readonly text: string;
-  readonly span: Span;
-  readonly fromFile: boolean;
 }
 
 export interface TableRow {
@@ -391,97 +385,9 @@ class TableReader {
   }
 }
 
-interface RowLine {
-  readonly span: Span;
-  readonly cells: readonly TableCell[];
-  readonly level: number | null;
-  readonly flow: boolean;
-  readonly byName: boolean;
-}
-
 function alignOf(text: string | null): Column['align'] {
   if (text === null) return null;
   if (/^(?:trái|left)$/iu.test(text)) return 'left';
   if (/^(?:phải|right)$/iu.test(text)) return 'right';
   return /^(?:giữa|center)$/iu.test(text) ? 'center' : null;
 }
-
-function cellOf(node: YamlNode): TableCell {
-  if (node.kind !== 'scalar') return { text: '', span: node.span, fromFile: false };
-  const quote = node.style === 'quoted' && node.span.end - node.span.start === node.text.length + 2 ? 1 : 0;
-  return { text: node.text, span: { start: node.span.start + quote, end: node.span.end - quote }, fromFile: false };
-}
-
-/** Rows written as `a | b | c`, one a line; rows of dashes are passed over, `cấp 1 |` gives the level. */
-function scalarLines(node: YamlScalar): RowLine[] {
-  const texts = node.text.split('\n');
-  const rows: RowLine[] = [];
-  texts.forEach((text, i) => {
-    const span = node.lines[i] ?? node.span;
-    if (text.trim() === '' || /^[\s|:-]+$/u.test(text)) return;
-    const exact = node.lines.length === texts.length && span.end - span.start >= text.trimEnd().length;
-    const cells: TableCell[] = [];
-    let at = 0;
-    for (const part of splitBars(text)) {
-      const lead = part.length - part.trimStart().length;
-      const start = exact ? span.start + at + lead : span.start;
-      const end = exact ? start + part.trim().length : span.end;
-      cells.push({
-        text: part.trim(),
-        span: { start: Math.min(start, span.end), end: Math.min(Math.max(start, end), span.end) },
-        fromFile: false,
-      });
-      at += part.length + 1;
-    }
-    if (cells.length > 1 && cells[0]!.text === '' && text.trimStart().startsWith('|')) cells.shift();
-    if (cells.length > 1 && cells.at(-1)!.text === '' && text.trimEnd().endsWith('|')) cells.pop();
-    const level = /^cấp\s+(\d)$/iu.exec(cells[0]?.text.normalize('NFC') ?? '');
-    if (level) cells.shift();
-    rows.push({ span, cells, level: level ? Number(level[1]) : null, flow: false, byName: false });
-  });
-  return rows;
-}
-
-/** Parts between `|`; one that is escaped or stands in `{{…}}` does not divide. */
-function splitBars(text: string): string[] {
-  const parts: string[] = [];
-  let start = 0;
-  for (let at = 0; at < text.length; at++) {
-    if (text[at] === '\\') at++;
-    else if (text.startsWith('{{', at)) {
-      const close = text.indexOf('}}', at);
-      if (close > 0) at = close + 1;
-    } else if (text[at] === '|') {
-      parts.push(text.slice(start, at));
-      start = at + 1;
-    }
-  }
-  parts.push(text.slice(start));
-  return parts;
-}
-
-/** Whether a merged cell of the heading reaches over this place. */
-function covered(header: readonly (readonly DataFileCell[])[], row: number, column: number): boolean {
-  for (let r = 0; r <= row; r++)
-    for (let c = 0; c <= column; c++) {
-      const cell = header[r]![c];
-      if (!cell || (r === row && c === column)) continue;
-      if (r + cell.rowSpan > row && c + cell.colSpan > column) return true;
-    }
-  return false;
-}
-
-/** Whether the plain numbers of a file's column are amounts, printed with dots, and not years or codes. */
-function areAmounts(grid: DataFileGrid, column: number, title: string): boolean {
-  if (/(?:^|[^\p{L}])(?:mã|số hiệu|năm|điện thoại|số tài khoản|cccd|cmnd)(?![\p{L}])/iu.test(title)) return false;
-  const whole = grid.rows.map(row => row[column]?.text ?? '').filter(text => /^\d+$/u.test(text));
-  return (
-    !(whole.length > 0 && whole.every(text => /^(?:19|20)\d{2}$/u.test(text))) &&
-    !whole.some(text => /^0\d/u.test(text))
-  );
-}
-
-const withDots = (text: string): string => {
-  const [number, fraction] = text.split(',') as [string, string?];
-  return printPlain(fraction === undefined ? number : `${number}.${fraction}`);
-};

@@ -31,12 +31,16 @@ export function tableFinding(claim: Claim, key: string): RuleFinding | null {
       related: claim.parts
         .slice(0, MAX_RELATED)
         .flatMap(part => (part.place && part.text !== null ? [related(part.place, 'part', { value: part.text })] : [])),
-      fixes: [
-        quickFix(focus.place.uri, [{ span: focus.place.span, newText: correct }], 'value', {
-          stated: focus.text,
-          expected: correct,
-        }),
-      ],
+      // A number that is computed elsewhere is not typed over.
+      fixes:
+        focus.place.span.end - focus.place.span.start === focus.text.length
+          ? [
+              quickFix(focus.place.uri, [{ span: focus.place.span, newText: correct }], 'value', {
+                stated: focus.text,
+                expected: correct,
+              }),
+            ]
+          : [],
     },
   );
 }
