@@ -105,6 +105,12 @@ export class TestClient {
     return new Promise(resolve => this.#waiting.push({ test: fits, resolve }));
   }
 
+  /** The next notification that fits, from now on. */
+  next(method: string, test: (params: unknown) => boolean = () => true): Promise<Notification> {
+    const fits = (n: Notification) => n.method === method && test(n.params);
+    return new Promise(resolve => this.#waiting.push({ test: fits, resolve }));
+  }
+
   /** Ends when the server has read all that was sent so far. */
   async settled(): Promise<void> {
     await this.request('vanthu/profiles', {});

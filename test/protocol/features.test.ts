@@ -133,6 +133,24 @@ Nội dung.
     expect(after).toContain('vanthu: van-ban\n# vanthu-ignore metadata/unknown-key: \ntrích lời:');
   });
 
+  it('switch a check off inside the text of an all-YAML draft', async () => {
+    const uri = `${ROOT}toan-yaml-${++count}.yaml`;
+    const text =
+      'vanthu: van-ban\nmục:\n  - tiêu đề: Kết quả\n    nội dung: |\n      Mở đầu.\n\n      Theo báo cáo[^1].\n';
+    await client.open(uri, text, 'yaml');
+    const at = { line: 6, character: 19 };
+    const found = await client.request<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri },
+      range: { start: at, end: at },
+      context: { diagnostics: [] },
+    });
+    const suppress = found.find(action => action.title.includes('footnotes/undefined'))!;
+    const after = applyTextEdits(text, suppress.edit!.changes![uri]!);
+    expect(after).toContain('\n      <!-- bỏ qua footnotes/undefined:  -->\n      Theo báo cáo');
+    await client.change(uri, [{ text: after.replace(':  -->', ': chờ văn thư -->') }]);
+    expect((await client.diagnostics(uri)).map(d => d.code)).not.toContain('footnotes/undefined');
+  });
+
   it('fix everything at once, and nothing is left to fix', async () => {
     const draft = await open(`
 Một[^5], hai[^3].
@@ -589,5 +607,40 @@ số liệu:
     files.set(csv, new TextEncoder().encode('tên,giá trị\nhồ-sơ,34\n'));
     await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: csv, type: 2 }] });
     expect(textOf(await at<Hover>('hover', draft))).toContain('34');
+  });
+
+  it('set how strict the checks are, also while they are being edited', async () => {
+    const settings = `${ROOT}.vanthu.yaml`;
+    const draft = await open('Theo báo cáo[^7].\n');
+    expect((await client.diagnostics(draft.uri)).map(d => d.severity)).toEqual([1]);
+    const rechecked = () =>
+      client.next('textDocument/publishDiagnostics', p => (p as { uri: string }).uri === draft.uri) as Promise<{
+        params: { diagnostics: Diagnostic[] };
+      }>;
+    const milder = rechecked();
+    await client.open(settings, 'mức độ:\n  footnotes/undefined: gợi ý\n  totals/nothing: tắt\n', 'yaml');
+    expect((await milder).params.diagnostics.map(d => d.severity)).toEqual([4]);
+    expect(await client.diagnostics(settings)).toMatchObject([
+      { message: expect.stringContaining('totals/nothing'), range: { start: { line: 2, character: 2 } } },
+    ]);
+    const again = rechecked();
+    await client.close(settings);
+    expect((await again).params.diagnostics.map(d => d.severity)).toEqual([1]);
+  });
+
+  it('are parts of one report, each with its own diagnostics, checked as they are typed', async () => {
+    const part = `${ROOT}phan/kinh-te.md`;
+    files.set(part, new TextEncoder().encode('Theo báo cáo[^7].\n'));
+    const report = `${ROOT}tong-hop-${++count}.yaml`;
+    await client.open(report, 'vanthu: so-ket\ncác phần:\n  - mục: ket-qua\n    tệp: phan/kinh-te.md\n', 'yaml');
+    const codes = (list: Diagnostic[]) => list.map(d => d.code);
+    expect(codes(await client.diagnostics(part, undefined))).toContain('footnotes/undefined');
+    await client.open(part, 'Theo báo cáo.\n');
+    const next = await client.next('textDocument/publishDiagnostics', p => (p as { uri: string }).uri === part);
+    expect(codes((next.params as { diagnostics: Diagnostic[] }).diagnostics)).not.toContain('footnotes/undefined');
+    const symbols = await client.request('textDocument/foldingRange', { textDocument: { uri: part } });
+    expect(symbols).not.toBeNull();
+    await client.close(part);
+    await client.close(report);
   });
 });

@@ -36,29 +36,31 @@ export function actionsAt(view: View, span: Span): Action[] {
   return actions;
 }
 
-/** Writes the comment that switches the check off for this block; its reason is left for the drafter to give. */
+/** Writes the comment that switches the check off for this block or key; its reason is left for the drafter to give. */
 function suppression(view: View, finding: Finding): Action | null {
   if (finding.rule.startsWith('ignore/')) return null;
-  const inYaml = standsInYaml(view, finding.place.span.start);
-  const offset = inYaml ? lineStart(view, finding.place.span.start) : blockStart(view, finding.place.span.start);
-  if (offset === null) return null;
-  const [before, after] = inYaml
-    ? [`# vanthu-ignore ${finding.rule}: `, '']
-    : [`<!-- bỏ qua ${finding.rule}: `, ' -->'];
+  const { start } = finding.place.span;
+  const block = blockAround(view, start);
+  if (!block && !standsInYaml(view, start)) return null;
+  const offset = lineStart(view, block ? block.start : start);
+  // `---` at the very start of a file must stay its first line.
+  if (offset === 0 && view.report.metadata.span) return null;
   const indent = /^[ \t]*/u.exec(view.source.text.slice(offset))![0];
+  const [before, after] = block
+    ? [`${indent}<!-- bỏ qua ${finding.rule}: `, ' -->']
+    : [`${indent}# vanthu-ignore ${finding.rule}: `, ''];
   const lineBreak = view.source.text.includes('\r\n') ? '\r\n' : '\n';
-  const prefix = inYaml ? indent + before : before;
+  const insert = { span: { start: offset, end: offset }, newText: before + after + lineBreak };
   return {
     title: say(view.locale, 'features.suppress', { rule: finding.rule }),
     finding,
     preferred: false,
-    edits: [
-      { uri: view.source.uri, edits: [{ span: { start: offset, end: offset }, newText: prefix + after + lineBreak }] },
-    ],
-    cursor: prefix.length,
+    edits: [{ uri: view.source.uri, edits: [insert] }],
+    cursor: before.length,
   };
 }
 
+/** In the front matter, or in an all-YAML draft outside the texts in it. */
 function standsInYaml(view: View, offset: number): boolean {
   if (view.report.uri !== view.source.uri) return false;
   const { span } = view.report.metadata;
@@ -67,13 +69,11 @@ function standsInYaml(view: View, offset: number): boolean {
 
 const lineStart = (view: View, offset: number): number => view.source.lineStarts[lineAt(view.source, offset)]!;
 
-/** The first line of the block that a comment above it would cover: a whole list or table, a footnote definition. */
-function blockStart(view: View, offset: number): number | null {
-  const covering = [...view.report.footnotes.definitions, ...view.report.blocks].find(
+/** The block that a comment above it would cover: a whole list or table, a footnote definition. */
+function blockAround(view: View, offset: number): Span | null {
+  const { footnotes, blocks } = view.report;
+  const around = [...footnotes.definitions, ...blocks].find(
     block => here(view, block) && block.span.start <= offset && offset <= block.span.end,
   );
-  if (!covering) return null;
-  const start = lineStart(view, covering.span.start);
-  // `---` at the very start of a file must stay its first line.
-  return start === 0 && view.report.metadata.span ? null : start;
+  return around?.span ?? null;
 }

@@ -1,8 +1,11 @@
 /** When drafts are checked, and how what was found reaches the editor: pushed, or kept for it to ask. */
 
 import type { Connection, DocumentDiagnosticReport } from 'vscode-languageserver';
+import { CONFIG_FILE } from '../check/config.ts';
 import { diagnosticsOf } from '../features/diagnostics.ts';
+import { settingsDiagnostics } from '../features/settings.ts';
 import type { View } from '../features/view.ts';
+import type { Source } from '../text/source.ts';
 import { toDiagnostic } from './adapters.ts';
 import type { Client } from './client.ts';
 import { describeError } from './guard.ts';
@@ -57,23 +60,30 @@ export function createChecking(
 
   const check = (uri: string) => {
     waiting.delete(uri);
+    for (const draft of workspace.draftsWith(uri)) schedule(draft);
     const source = workspace.documents.get(uri);
     if (!source) return;
     const started = ports.now();
     const view = workspace.view(uri);
-    const isDraft = view !== null && view.report.uri === uri;
-    if (!isDraft) {
-      if (drafts.delete(uri)) {
-        if (!client.pullsDiagnostics) send(uri, new Map());
-        status({ uri, status: null });
-      }
-      for (const draft of workspace.draftsWith(uri)) schedule(draft);
-      return;
+    if (view?.report.uri === uri) {
+      drafts.add(uri);
+      if (!client.pullsDiagnostics) send(uri, byFile(view, ports));
+      costs.set(uri, ports.now() - started);
+      status({ uri, status: statusOf(view) });
+    } else if (isSettings(uri)) {
+      if (!client.pullsDiagnostics) send(uri, new Map([[uri, settings(source)]]));
+    } else if (drafts.delete(uri)) {
+      if (!client.pullsDiagnostics) send(uri, new Map());
+      status({ uri, status: null });
     }
-    drafts.add(uri);
-    if (!client.pullsDiagnostics) send(uri, byFile(view, ports));
-    costs.set(uri, ports.now() - started);
-    status({ uri, status: statusOf(view) });
+  };
+
+  const isSettings = (uri: string): boolean => uri.endsWith(`/${CONFIG_FILE}`);
+
+  const settings = (source: Source) => {
+    const ids = ports.rules.map(rule => rule.id);
+    const sources = new Map([[source.uri, source]]);
+    return settingsDiagnostics(source, ids, workspace.locale).map(found => toDiagnostic(sources, found, ports.docs));
   };
 
   const schedule = (uri: string) => {
@@ -96,13 +106,16 @@ export function createChecking(
       waiting.get(uri)?.();
       waiting.delete(uri);
       costs.delete(uri);
-      if (drafts.delete(uri) && !client.pullsDiagnostics) send(uri, new Map());
+      drafts.delete(uri);
+      if (shown.has(uri)) send(uri, new Map());
     },
     pull(uri, previousResultId) {
       const view = workspace.view(uri);
       const resultId = `${view?.source.version ?? 0}.${workspace.generation}.${workspace.locale.language}`;
       if (view && previousResultId === resultId) return { kind: 'unchanged', resultId };
-      return { kind: 'full', resultId, items: view ? (byFile(view, ports).get(uri) ?? []) : [] };
+      if (view) return { kind: 'full', resultId, items: byFile(view, ports).get(uri) ?? [] };
+      const source = workspace.documents.get(uri);
+      return { kind: 'full', items: source && isSettings(uri) ? settings(source) : [] };
     },
     dispose() {
       for (const cancel of waiting.values()) cancel();

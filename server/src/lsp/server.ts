@@ -15,6 +15,7 @@ import {
   ResponseError,
   type TextDocumentIdentifier,
 } from 'vscode-languageserver';
+import { CONFIG_FILE } from '../check/config.ts';
 import type { View } from '../features/view.ts';
 import { capabilitiesOf } from './capabilities.ts';
 import { readClient, readPreferences, rootsOf } from './client.ts';
@@ -29,7 +30,7 @@ import type { Session } from './session.ts';
 import { createWorkspace } from './workspace.ts';
 
 /** Files that say something about drafts beside the drafts themselves: settings, templates, parts and data. */
-const WATCHED = ['**/.vanthu.yaml', '**/.vanthu/templates/**', '**/*.{md,markdown,yaml,yml,csv,xlsx}'];
+const WATCHED = ['**/.vanthu.yaml', '**/.vanthu/templates/**', '**/*.{md,markdown,yaml,yml,csv,xlsx,hbs}'];
 
 /** Speaks LSP on `connection` until the client ends it. Nothing here knows a platform: what differs is in the ports. */
 export function startServer(connection: Connection, ports: Ports): void {
@@ -180,24 +181,36 @@ export function startServer(connection: Connection, ports: Ports): void {
     if (client.refreshesCodeLenses) ask(CodeLensRefreshRequest.method);
   };
 
+  /** A document has another text: check it, and the reports that it is a part of; settings concern every draft. */
+  const take = (uri: string) => {
+    workspace.touched(uri);
+    checking?.schedule(uri);
+    if (uri.endsWith(`/${CONFIG_FILE}`)) changed([uri]);
+  };
+
+  const changed = (uris: readonly string[]) => {
+    const affected = workspace.changed(uris);
+    for (const uri of affected) checking?.schedule(uri);
+    if (affected.length > 0) refresh();
+  };
+
   connection.onDidOpenTextDocument(({ textDocument: { uri, text, version } }) => {
     workspace.documents.open(uri, text, version);
-    checking?.schedule(uri);
+    take(uri);
   });
 
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
-    if (workspace.documents.change(uri, contentChanges, version)) checking?.schedule(uri);
+    if (workspace.documents.change(uri, contentChanges, version)) take(uri);
   });
 
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     workspace.close(uri);
     checking?.close(uri);
+    take(uri);
   });
 
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    const affected = workspace.changed(changes.map(change => change.uri));
-    for (const uri of affected) checking?.schedule(uri);
-    if (affected.length > 0) refresh();
+    changed(changes.map(change => change.uri));
   });
 
   connection.listen();

@@ -1,9 +1,11 @@
 /** What lies around a draft in its workspace: templates with their profiles, and what `.vanthu.yaml` sets. */
 
 import type { AnalysisOptions } from '../check/analysis.ts';
+import { CONFIG_FILE, type Config, NO_CONFIG, readConfig } from '../check/config.ts';
 import type { Profile } from '../model/profile.ts';
 import { readProfile } from '../model/profile-file.ts';
-import { decodeText, type Files, isWithin } from './files.ts';
+import { createSource } from '../text/source.ts';
+import { decodeText, type Files, isWithin, resolveUri } from './files.ts';
 import type { Ports } from './ports.ts';
 
 /** By path below their folder: `kiem-diem/report.hbs`. */
@@ -16,12 +18,12 @@ export interface Surroundings {
   /** The opened folder that a file lies in, ending in `/`. */
   rootOf(uri: string): string | null;
   templates(uri: string): TemplateFiles;
-  options(uri: string): AnalysisOptions;
+  /** What the workspace sets for checks. */
+  options(uri: string): Pick<AnalysisOptions, 'severities' | 'dictionary'>;
   /** Forgets what these files said; true where any of them says something about drafts in general. */
   changed(uris: readonly string[]): boolean;
 }
 
-const CONFIG = '.vanthu.yaml';
 const OWN_TEMPLATES = '.vanthu/templates/';
 /** Packages may hold partials in folders; nothing lies deeper. */
 const DEEPEST = 4;
@@ -29,13 +31,15 @@ const DEEPEST = 4;
 interface Known {
   readonly templates: TemplateFiles;
   readonly profiles: ReadonlyMap<string, Profile>;
-  readonly options: AnalysisOptions;
+  readonly config: Config;
 }
 
-export function createSurroundings(ports: Ports, log: (message: string) => void): Surroundings {
+/** `files` reads what is open in the editor as it stands there. */
+export function createSurroundings(ports: Ports, files: Files, log: (message: string) => void): Surroundings {
   const known = new Map<string, Known>();
   let roots: readonly string[] = [];
   let trusted = true;
+  const ruleIds = ports.rules.map(rule => rule.id);
 
   const rootOf = (uri: string): string | null =>
     roots.filter(root => isWithin(root, uri)).sort((a, b) => b.length - a.length)[0] ?? null;
@@ -48,15 +52,24 @@ export function createSurroundings(ports: Ports, log: (message: string) => void)
   };
 
   const read = (root: string): Known => {
-    if (root !== '') {
-      const own = trusted ? readTemplates(ports.files, root + OWN_TEMPLATES) : new Map();
-      const bundled = around('');
-      if (own.size === 0) return { ...bundled, options: {} };
-      const templates = new Map([...bundled.templates, ...own]);
-      return { templates, profiles: readProfiles(templates, log), options: {} };
+    if (root === '') {
+      const templates = readTemplates(files, ports.templates);
+      return { templates, profiles: readProfiles(templates, log), config: NO_CONFIG };
     }
-    const templates = readTemplates(ports.files, ports.templates);
-    return { templates, profiles: readProfiles(templates, log), options: {} };
+    const bundled = around('');
+    const config = readSettings(root);
+    const folder = resolveUri(root + CONFIG_FILE, config.templates ?? OWN_TEMPLATES) ?? root + OWN_TEMPLATES;
+    const own = trusted ? readTemplates(files, folder.endsWith('/') ? folder : `${folder}/`) : new Map();
+    if (own.size === 0) return { ...bundled, config };
+    const templates = new Map([...bundled.templates, ...own]);
+    return { templates, profiles: readProfiles(templates, log), config };
+  };
+
+  const readSettings = (root: string): Config => {
+    const uri = root + CONFIG_FILE;
+    const bytes = files.read(uri);
+    const text = bytes && decodeText(bytes);
+    return text === null ? NO_CONFIG : readConfig(createSource(uri, text), ruleIds).config;
   };
 
   return {
@@ -68,9 +81,14 @@ export function createSurroundings(ports: Ports, log: (message: string) => void)
     profiles: uri => around(uri).profiles,
     rootOf,
     templates: uri => around(uri).templates,
-    options: uri => around(uri).options,
+    options(uri) {
+      const { severities, dictionary } = around(uri).config;
+      return { severities, dictionary };
+    },
     changed(uris) {
-      const general = uris.some(uri => uri.endsWith(`/${CONFIG}`) || uri.includes(`/${OWN_TEMPLATES}`));
+      const general = uris.some(
+        uri => uri.endsWith(`/${CONFIG_FILE}`) || /\.hbs$|\/(?:profile|style)\.yaml$/u.test(uri),
+      );
       if (general) known.clear();
       return general;
     },

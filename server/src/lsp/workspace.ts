@@ -43,6 +43,8 @@ export interface Workspace {
   changed(uris: readonly string[]): string[];
   /** Open drafts whose report this document is a part of. */
   draftsWith(uri: string): string[];
+  /** To be told of every document that was opened, edited or closed: reports that read it are read again. */
+  touched(uri: string): void;
   close(uri: string): void;
   dispose(): void;
 }
@@ -57,7 +59,6 @@ export function createWorkspace(ports: Ports, log: (message: string) => void): W
   const documents = createDocuments();
   const entries = createVersionCache<Entry>(KEPT);
   const memos = new Map<string, Pick<AnalysisOptions, 'memo' | 'texts'>>();
-  const surroundings: Surroundings = createSurroundings(ports, log);
   const dependencies = new Map<string, ReadonlySet<string>>();
   let generation = 0;
 
@@ -68,6 +69,8 @@ export function createWorkspace(ports: Ports, log: (message: string) => void): W
       return open ? new TextEncoder().encode(open.text) : ports.files.read(uri);
     },
   };
+
+  const surroundings: Surroundings = createSurroundings(ports, files, log);
 
   const options = (uri: string): AnalysisOptions => ({
     ...surroundings.options(uri),
@@ -149,6 +152,9 @@ export function createWorkspace(ports: Ports, log: (message: string) => void): W
       for (const uri of affected) entries.drop(uri);
       if (affected.length > 0 || settings) generation++;
       return affected;
+    },
+    touched(uri) {
+      for (const draft of workspace.draftsWith(uri)) entries.drop(draft);
     },
     draftsWith: uri =>
       [...dependencies].filter(([draft, read]) => draft !== uri && read.has(uri)).map(([draft]) => draft),
