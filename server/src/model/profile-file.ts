@@ -6,7 +6,7 @@ import { yamlProblem } from './front-matter.ts';
 import { keyIn, metadataKey, nearestKey, normalKey } from './keys.ts';
 import type { MetadataKey } from './metadata.ts';
 import type { Profile, ProfileSection } from './profile.ts';
-import type { NumberStyle, Problem } from './report.ts';
+import { NUMBER_STYLES, type NumberStyle, type Problem } from './report.ts';
 
 const PROFILE_KEYS = {
   id: ['id'],
@@ -28,18 +28,6 @@ const PROFILE_SECTION_KEYS = {
   sharedWith: ['chung với', 'sharedWith'],
   sections: ['mục', 'sections'],
 } as const;
-
-const STYLES: readonly NumberStyle[] = [
-  'part',
-  'chapter',
-  'division',
-  'upper-alpha',
-  'upper-roman',
-  'decimal',
-  'decimal-path',
-  'lower-alpha',
-  'appendix',
-];
 
 /**
  * Reads a profile. What is wrong is a problem; what is right is still used. `profile` is null only where the file has
@@ -84,7 +72,7 @@ export function readProfile(
     });
   };
   const numbering = list(values.get('numbering')).flatMap(item => {
-    const style = STYLES.find(s => s === scalar(item));
+    const style = NUMBER_STYLES.find(s => s === scalar(item));
     if (!style) report(item.span, 'unknown-style', { text: scalar(item) });
     return style ? [style] : [];
   });

@@ -97,16 +97,19 @@ export interface Heading extends At {
 }
 
 /** `part` is Phần, `chapter` Chương, `division` Mục. */
-export type NumberStyle =
-  | 'part'
-  | 'chapter'
-  | 'division'
-  | 'upper-alpha'
-  | 'upper-roman'
-  | 'decimal'
-  | 'decimal-path'
-  | 'lower-alpha'
-  | 'appendix';
+export const NUMBER_STYLES = [
+  'part',
+  'chapter',
+  'division',
+  'upper-alpha',
+  'upper-roman',
+  'decimal',
+  'decimal-path',
+  'lower-alpha',
+  'appendix',
+] as const;
+
+export type NumberStyle = (typeof NUMBER_STYLES)[number];
 
 /** A number as typed before a heading or list item: `A.`, `II.`, `2.`, `2.2.`, `a)`, `Phần thứ nhất`, `Phụ lục I`. */
 export interface TypedNumber {

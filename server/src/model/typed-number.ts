@@ -1,5 +1,6 @@
 /** Numbers as typed before a heading: `A.`, `II.`, `2.2.`, `đ)`, `Phần thứ nhất`, `Phụ lục I`. */
 
+import { romanValue, toRoman } from '../numbers/roman.ts';
 import type { NumberStyle } from './report.ts';
 
 /** A number at the start of a text. */
@@ -107,43 +108,6 @@ export function letterValue(letter: string): number {
   const before: Readonly<Record<string, string>> = { f: 'e', j: 'i', w: 'v', z: 'y' };
   const neighbour = before[letter];
   return neighbour === undefined ? 0 : ALPHABET.indexOf(neighbour) + 1.5;
-}
-
-/** The value of a well-formed Roman numeral, or null. */
-export function romanValue(text: string): number | null {
-  if (!/^(?=.)(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$|^C{1,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/u.test(text))
-    return null;
-  const values: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
-  let sum = 0;
-  for (let i = 0; i < text.length; i++) {
-    const value = values[text[i]!]!;
-    sum += value < (values[text[i + 1] ?? ''] ?? 0) ? -value : value;
-  }
-  return sum;
-}
-
-/** 4 as `IV`. */
-export function toRoman(value: number): string {
-  const steps: readonly (readonly [number, string])[] = [
-    [100, 'C'],
-    [90, 'XC'],
-    [50, 'L'],
-    [40, 'XL'],
-    [10, 'X'],
-    [9, 'IX'],
-    [5, 'V'],
-    [4, 'IV'],
-    [1, 'I'],
-  ];
-  let rest = Math.min(value, 399);
-  let text = '';
-  for (const [step, letters] of steps) {
-    while (rest >= step) {
-      text += letters;
-      rest -= step;
-    }
-  }
-  return text;
 }
 
 /** The number of a heading as a profile's scheme prints it: `A.`, `II.`, `3.`, `3.1.`, `đ)`, `Phần thứ hai`. */

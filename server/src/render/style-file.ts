@@ -1,7 +1,7 @@
 /** Reads `style.yaml` into a `Style`, with a problem at the place of everything that cannot be right. */
 
 import { isMap, isSeq, LineCounter, parseDocument } from 'yaml';
-import type { NumberStyle, Problem } from '../model/report.ts';
+import { NUMBER_STYLES, type NumberStyle, type Problem } from '../model/report.ts';
 import type { Span } from '../text/span.ts';
 import { BODY_STYLES, type HeadingLook, type NamedStyle, type Page, type Style } from './style.ts';
 import {
@@ -136,18 +136,7 @@ function readPage(entry: Entry, page: { -readonly [K in keyof Page]: Page[K] }, 
   }
 }
 
-const NUMBERS: readonly (NumberStyle | 'none')[] = [
-  'part',
-  'chapter',
-  'division',
-  'upper-alpha',
-  'upper-roman',
-  'decimal',
-  'decimal-path',
-  'lower-alpha',
-  'appendix',
-  'none',
-];
+const NUMBERS: readonly (NumberStyle | 'none')[] = [...NUMBER_STYLES, 'none'];
 
 function readHeadings(entry: Entry, report: Report): HeadingLook[] {
   if (!isSeq(entry.value)) {

@@ -2,6 +2,7 @@
 
 import type { CalendarDate, Item } from '../model/metadata.ts';
 import type { Report } from '../model/report.ts';
+import { toRoman } from '../numbers/roman.ts';
 
 /** Every name is always there; what a draft leaves open is an empty string, an empty list or false. */
 export interface View {
@@ -65,35 +66,6 @@ export const VIEW_NAMES: ReadonlySet<string> = new Set<keyof View | keyof View['
 
 export const BLOCK_HELPERS: readonly string[] = ['if', 'unless', 'each', 'with'];
 
-const ROMAN: readonly (readonly [number, string])[] = [
-  [1000, 'M'],
-  [900, 'CM'],
-  [500, 'D'],
-  [400, 'CD'],
-  [100, 'C'],
-  [90, 'XC'],
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-];
-
-/** 1 … 3999 in Roman numerals; anything else as it is. */
-export function roman(value: number): string {
-  if (!Number.isInteger(value) || value < 1 || value > 3999) return String(value);
-  let text = '';
-  let rest = value;
-  for (const [number, letters] of ROMAN)
-    while (rest >= number) {
-      text += letters;
-      rest -= number;
-    }
-  return text;
-}
-
 export const upper = (text: string): string => text.toLocaleUpperCase('vi');
 
 /** `{{upper x}}`, `{{sentence x}}` (BÁO CÁO as Báo cáo), `{{roman n}}`, `{{grouped n}}` (Vietnamese separators), `{{padded n}}` (05), `{{and a b}}`, `{{or a b}}`. */
@@ -104,7 +76,7 @@ export const HELPERS: Readonly<Record<string, (...values: unknown[]) => unknown>
       .slice(1)
       .toLocaleLowerCase('vi'),
   upper: text => upper(String(text ?? '')),
-  roman: value => roman(Number(value)),
+  roman: value => toRoman(Number(value)),
   grouped: value =>
     String(value ?? '')
       .replace('.', ',')

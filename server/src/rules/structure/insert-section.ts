@@ -2,10 +2,11 @@
 
 import type { ProfileSection } from '../../model/profile.ts';
 import type { NumberStyle, Report, Section, TypedNumber } from '../../model/report.ts';
+import { toRoman } from '../../numbers/roman.ts';
 import type { Edit } from '../../text/edit.ts';
 import { lineAt, lineSpan, type Source } from '../../text/source.ts';
 import { isPrinted } from '../blocks.ts';
-import { retype, roman, valuesOf } from './numbers.ts';
+import { retype, valuesOf } from './numbers.ts';
 import { allSections, siblingsOf } from './outline.ts';
 
 export interface Insertion {
@@ -108,7 +109,7 @@ function numberFor(
 function innerNumber(report: Report, level: number, value: number): string {
   const model = [...allSections(report.sections)].find(s => s.level === level + 1 && s.heading.number)?.heading.number;
   const style: NumberStyle = model?.style ?? 'decimal';
-  if (style === 'upper-roman') return `${roman(value)}.`;
+  if (style === 'upper-roman') return `${toRoman(value)}.`;
   const text = model && style !== 'decimal-path' ? retype(model, [value], [model]) : null;
   return text ?? `${value}.`;
 }

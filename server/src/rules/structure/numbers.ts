@@ -1,6 +1,7 @@
 /** Typed section numbers: their order, and how a number is typed anew. */
 
 import type { NumberStyle, TypedNumber } from '../../model/report.ts';
+import { toRoman } from '../../numbers/roman.ts';
 
 /** Letters as the decree counts them (NĐ 30/2020/NĐ-CP, Điều 8 itself: a, b, c, d, đ, e, g). */
 const VIETNAMESE = 'abcdđeghiklmnopqrstuvxy';
@@ -38,7 +39,7 @@ export function retype(number: TypedNumber, path: readonly number[], siblings: r
       return text.replace(/\d+(?:\s*\.\s*\d+)*/u, path.join('.'));
     case 'upper-roman':
     case 'appendix':
-      return replaceLast(text, /\d+|[IVXLC]+(?![\p{L}])/gu, run => (/\d/u.test(run) ? String(value) : roman(value)));
+      return replaceLast(text, /\d+|[IVXLC]+(?![\p{L}])/gu, run => (/\d/u.test(run) ? String(value) : toRoman(value)));
     case 'upper-alpha':
     case 'lower-alpha': {
       const letter = alphabetOf(siblings.map(letterOf))[value - 1];
@@ -55,7 +56,7 @@ export function retype(number: TypedNumber, path: readonly number[], siblings: r
 function retypePart(text: string, value: number): string | null {
   const words = /^(.*?thứ\s+)(\p{L}+)(.*)$/isu.exec(text);
   if (!words)
-    return replaceLast(text, /\d+|[IVXLC]+(?![\p{L}])/gu, run => (/\d/u.test(run) ? String(value) : roman(value)));
+    return replaceLast(text, /\d+|[IVXLC]+(?![\p{L}])/gu, run => (/\d/u.test(run) ? String(value) : toRoman(value)));
   const word = ORDINALS[value - 1];
   if (word === undefined) return null;
   const upper = words[2] === words[2]!.toLocaleUpperCase('vi');
@@ -65,28 +66,4 @@ function retypePart(text: string, value: number): string | null {
 function replaceLast(text: string, pattern: RegExp, by: (run: string) => string): string | null {
   const last = [...text.matchAll(pattern)].at(-1);
   return last ? text.slice(0, last.index) + by(last[0]) + text.slice(last.index + last[0].length) : null;
-}
-
-const ROMAN: readonly (readonly [number, string])[] = [
-  [100, 'C'],
-  [90, 'XC'],
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-];
-
-/** A Roman numeral, from 1. */
-export function roman(value: number): string {
-  let rest = value;
-  let text = '';
-  for (const [worth, sign] of ROMAN)
-    while (rest >= worth) {
-      text += sign;
-      rest -= worth;
-    }
-  return text;
 }
