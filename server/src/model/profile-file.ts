@@ -6,7 +6,7 @@ import { yamlProblem } from './front-matter.ts';
 import { keyIn, metadataKey, nearestKey, normalKey } from './keys.ts';
 import type { MetadataKey } from './metadata.ts';
 import type { Profile, ProfileSection } from './profile.ts';
-import { NUMBER_STYLES, type NumberStyle, type Problem } from './report.ts';
+import { NUMBER_STYLES, type Problem } from './report.ts';
 
 const PROFILE_KEYS = {
   id: ['id'],
