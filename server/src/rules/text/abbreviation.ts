@@ -3,6 +3,7 @@
 import { finding } from '../../check/finding.ts';
 import type { Rule } from '../../check/rule.ts';
 import { sourceSpan } from '../../text/prose.ts';
+import { wordsOf } from '../../text/words.ts';
 import { textBlocks } from '../blocks.ts';
 import { KNOWN } from './known-abbreviations.ts';
 import { syllableFault } from './syllables.ts';
@@ -30,17 +31,19 @@ export const textAbbreviation: Rule = {
   },
 };
 
-const ABBREVIATION = /(?<![\p{L}\p{M}\p{N}/.&-])\p{Lu}[\p{Lu}]{1,9}(?![\p{L}\p{M}\p{N}/&-])/gu;
+const ABBREVIATION = /^\p{Lu}{2,10}$/u;
 const ROMAN = /^(?=[IVXLC])(?:C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/u;
 
 function abbreviations(text: string): { at: number; text: string }[] {
   const found: { at: number; text: string }[] = [];
-  for (const match of text.matchAll(ABBREVIATION)) {
-    const word = match[0];
-    if (ROMAN.test(word) || HAS_TONE.test(word) || inCapitals(text, match.index, word.length)) continue;
+  for (const { at, word } of wordsOf(text)) {
+    if (word.length > 10 || !ABBREVIATION.test(word) || ROMAN.test(word) || HAS_TONE.test(word)) continue;
+    // Part of a document's symbol, an address, a longer name.
+    if (/[/.&-]/u.test(text[at - 1] ?? '') || /[/&-]/u.test(text[at + word.length] ?? '')) continue;
+    if (inCapitals(text, at, word.length)) continue;
     // A syllable in capitals is stressed, not abbreviated.
     if (/[AEIOUYĂÂÊÔƠƯ]/u.test(word) && word.length > 3 && syllableFault(word) === null) continue;
-    found.push({ at: match.index, text: word });
+    found.push({ at, text: word });
   }
   return found;
 }
@@ -58,6 +61,7 @@ function inCapitals(text: string, at: number, length: number): boolean {
 /** `… (viết tắt là ABC)`, `… (ABC)`, `ABC (…)`: the short forms that a text explains. */
 function introductions(text: string): string[] {
   const found: string[] = [];
+  if (!/[(]|tắt|gọi/u.test(text)) return found;
   for (const match of text.matchAll(
     /(?:viết tắt(?: là)?|gọi tắt(?: là)?|sau đây gọi(?: tắt)?(?: là)?)[: ]+[“"]?([\p{L}\d&-]{2,12})/giu,
   ))

@@ -46,7 +46,7 @@ function* foreign(block: TextBlock): Generator<RuleFinding> {
 /** Four digits and more before a noun; not a year, a document's number, a phone, a code. */
 const PLAIN = /(?<![\p{L}\d.,/:+-])(\d{4,})(?=(?: \p{L}|\/\d{4,} \p{Ll}))/gu;
 const NAMED_BEFORE =
-  /(?:số|năm|khóa|khoá|QĐ|QL|tỉnh lộ|mã|thửa|lô|điện thoại|ĐT|tháng \d{1,2}|quý [IVX]+|-|–)[:. ]*$/iu;
+  /(?:số|năm|khóa|khoá|QĐ|QL|tỉnh lộ|mã|thửa|lô|điện thoại|tổng đài|đường dây nóng|đầu số|hotline|ĐT|tháng \d{1,2}|quý [IVX]+|-|–)[:. ]*$/iu;
 
 function* ungrouped(block: TextBlock, example: string): Generator<RuleFinding> {
   const { text } = block.prose;

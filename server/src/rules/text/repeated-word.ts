@@ -3,6 +3,7 @@
 import { finding, quickFix, safeFix } from '../../check/finding.ts';
 import type { Rule, RuleFinding } from '../../check/rule.ts';
 import { sourceSpan } from '../../text/prose.ts';
+import { type Word, wordsOf } from '../../text/words.ts';
 import { type TextBlock, textBlocks } from '../blocks.ts';
 
 export const textRepeatedWord: Rule = {
@@ -61,10 +62,8 @@ const PAIRED: Readonly<Record<string, string>> = {
   giữa: 'ở chính',
 };
 
-const DOUBLE = /(?<![\p{L}\p{M}\d-])(\p{L}[\p{L}\p{M}]*) +\1(?![\p{L}\p{M}\d-])/giu;
-const DOUBLE_PAIR = /(?<![\p{L}\p{M}\d-])(\p{L}[\p{L}\p{M}]* \p{L}[\p{L}\p{M}]*) +\1(?![\p{L}\p{M}\d-])/gu;
 /** `từng bước từng bước`, `ngày này ngày khác` are said on purpose. */
-const EMPHATIC = /^(?:từng|mỗi|hết|rất|ngày|lớp|hàng|đời|dần|người|nhà|nơi)(?: |$)/iu;
+const EMPHATIC = /^(?:từng|mỗi|hết|rất|ngày|lớp|hàng|đời|dần|người|nhà|nơi)$/iu;
 
 interface Doubled {
   readonly at: number;
@@ -74,27 +73,50 @@ interface Doubled {
 
 function doubledWords(text: string): Doubled[] {
   const doubled: Doubled[] = [];
-  const told = new Set<number>();
-  for (const match of text.matchAll(DOUBLE_PAIR)) {
-    const [first, second] = match[1]!.split(' ');
-    if (first === second || EMPHATIC.test(match[1]!) || /^\p{Lu}+$/u.test(first!)) continue;
-    told.add(match.index);
-    doubled.push({ at: match.index, whole: match[0], word: match[1]! });
-  }
-  for (const match of text.matchAll(DOUBLE)) {
-    const word = match[1]!;
-    const second = match[0].slice(match[0].length - word.length);
-    const lower = word.toLocaleLowerCase('vi');
-    if (second !== word && second !== lower) continue;
-    const symbol =
-      /^[\p{Lu}]{3,}$/u.test(word) &&
-      !/[ÀÁẢÃẠÂẦẤẨẪẬĂẰẮẲẴẶÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ]/u.test(word);
-    if (!symbol && !SINGLE.has(lower)) continue;
-    const before = /([\p{L}\p{M}]+) $/u.exec(text.slice(Math.max(0, match.index - 20), match.index))?.[1];
-    if (before && PAIRED[lower]?.split(' ').includes(before.toLocaleLowerCase('vi'))) continue;
-    if (!told.has(match.index)) doubled.push({ at: match.index, whole: match[0], word });
+  const words = wordsOf(text);
+  for (let i = 0; i + 1 < words.length; i++) {
+    const one = words[i]!;
+    const two = words[i + 1]!;
+    if (one.word === words[i + 2]?.word && isPair(text, words, i)) {
+      const word = text.slice(one.at, two.at + two.word.length);
+      doubled.push({ at: one.at, whole: text.slice(one.at, endOf(words[i + 3]!)), word });
+      i += 2;
+    } else if (isDouble(text, words, i))
+      doubled.push({ at: one.at, whole: text.slice(one.at, endOf(two)), word: one.word });
   }
   return doubled;
+}
+
+const endOf = ({ at, word }: Word): number => at + word.length;
+
+/** Only spaces between the words, and nothing that joins them to others. */
+function apart(text: string, words: readonly Word[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const between = text.slice(endOf(words[i]!), words[i + 1]!.at);
+    if (between !== ' ' && between.trim() !== '') return false;
+  }
+  return text[words[from]!.at - 1] !== '-' && text[endOf(words[to]!)] !== '-';
+}
+
+/** `thực hiện thực hiện`; not `từng bước từng bước`, and not the same word four times. */
+function isPair(text: string, words: readonly Word[], i: number): boolean {
+  const [one, two, , four] = [words[i]!.word, words[i + 1]!.word, words[i + 2], words[i + 3]?.word];
+  if (two !== four || one === two || !/^\p{L}/u.test(one) || !/^\p{L}/u.test(two)) return false;
+  return !EMPHATIC.test(one) && !/^\p{Lu}+$/u.test(one) && apart(text, words, i, i + 3);
+}
+
+function isDouble(text: string, words: readonly Word[], i: number): boolean {
+  const one = words[i]!.word;
+  const two = words[i + 1]!.word;
+  if (one.length !== two.length) return false;
+  const lower = one.toLocaleLowerCase('vi');
+  if (two !== one && two !== lower) return false;
+  const symbol = /^\p{Lu}{3,}$/u.test(one) && !/\p{M}/u.test(one.normalize('NFD'));
+  if (!symbol && !SINGLE.has(lower)) return false;
+  if (!apart(text, words, i, i + 1)) return false;
+  const before = words[i - 1];
+  const joined = before !== undefined && text.slice(endOf(before), words[i]!.at) === ' ';
+  return !(joined && PAIRED[lower]?.split(' ').includes(before.word.toLocaleLowerCase('vi')));
 }
 
 function twice(block: TextBlock, at: number, whole: string, word: string): RuleFinding {

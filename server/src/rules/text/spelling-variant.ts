@@ -3,6 +3,7 @@
 import { type Fix, finding, quickFix, related } from '../../check/finding.ts';
 import type { Rule, RuleFinding } from '../../check/rule.ts';
 import { sourceSpan } from '../../text/prose.ts';
+import { wordsOf } from '../../text/words.ts';
 import { type TextBlock, textBlocks } from '../blocks.ts';
 
 export const textSpellingVariant: Rule = {
@@ -36,28 +37,31 @@ function add(groups: Map<string, Use[]>, use: Use): void {
 }
 
 /** The tone of a final oa, oe, uy on either vowel: hòa, hoà. */
-const TONED =
-  /(?<![\p{L}\p{M}])(?![Qq]u)[\p{L}\p{M}]*(?:[oO][àáảãạèéẻẽẹ]|[òóỏõọ][ae]|[uU][ỳýỷỹỵ]|[ùúủũụ]y)(?![\p{L}\p{M}])/gu;
+const TONED = /^(?!q)\p{L}*(?:o[àáảãạèéẻẽẹ]|[òóỏõọ][ae]|u[ỳýỷỹỵ]|[ùúủũụ]y)$/iu;
+/** A quick look first. */
+const ENDS_TONED = /[aeyàáảãạèéẻẽẹỳýỷỹỵ]$/iu;
 /** A name with a number: Covid-19, Covid 19, COVID-19. */
 const NUMBERED = /(?<![\p{L}\d/.-])(\p{Lu}\p{L}{3,})(?: -|- | ?[-–] ?| )(\d{1,2})(?![\d\p{L}/]|[.,]\d)/gu;
 /** A unit before the same proper name, with and without a capital. */
 const UNIT =
-  /(?<![\p{L}\p{M}])(thành phố|tỉnh|huyện|thị xã|thị trấn|phường|xã) (\p{Lu}[\p{L}\p{M}]*(?: \p{Lu}[\p{L}\p{M}]*)*)/giu;
+  /((?:[Tt]hành phố|[Tt]ỉnh|[Hh]uyện|[Tt]hị xã|[Tt]hị trấn|[Pp]hường|[Xx]ã) \p{Lu}[\p{L}\p{M}]*(?: \p{Lu}[\p{L}\p{M}]*)*)/gu;
 
 function uses(text: string): Form[] {
   const found: Form[] = [];
   if (!/\p{Ll}{2}/u.test(text)) return found;
-  for (const match of text.matchAll(TONED)) {
-    const form = match[0].toLocaleLowerCase('vi');
-    found.push({ key: `tone ${spread(form)}`, form, at: match.index, length: match[0].length });
+  for (const { at, word } of wordsOf(text)) {
+    if (!ENDS_TONED.test(word) || !TONED.test(word)) continue;
+    const form = word.toLocaleLowerCase('vi');
+    found.push({ key: `tone ${spread(form)}`, form, at, length: word.length });
   }
-  for (const match of text.matchAll(NUMBERED)) {
-    if (!/covid|sars/iu.test(match[1]!)) continue;
-    const key = `number ${match[1]!.toLowerCase()} ${match[2]}`;
-    found.push({ key, form: match[0], at: match.index, length: match[0].length });
-  }
+  if (/covid|sars/iu.test(text))
+    for (const match of text.matchAll(NUMBERED)) {
+      if (!/covid|sars/iu.test(match[1]!)) continue;
+      const key = `number ${match[1]!.toLowerCase()} ${match[2]}`;
+      found.push({ key, form: match[0], at: match.index, length: match[0].length });
+    }
   for (const match of text.matchAll(UNIT)) {
-    if (!/^\p{Lu}/u.test(match[2]!) || startsSentence(text, match.index)) continue;
+    if (/[\p{L}\p{M}]/u.test(text[match.index - 1] ?? '') || startsSentence(text, match.index)) continue;
     // One unit may share its name with another: only the case of the same words is compared.
     const key = `unit ${match[0].toLocaleLowerCase('vi')}`;
     found.push({ key, form: match[0], at: match.index, length: match[0].length });
@@ -67,7 +71,8 @@ function uses(text: string): Form[] {
 
 const spread = (word: string): string => [...word.normalize('NFD')].sort().join('');
 
-const startsSentence = (text: string, at: number): boolean => /(?:^|[.!?:;“"(+-]\s*)$/u.test(text.slice(0, at));
+const startsSentence = (text: string, at: number): boolean =>
+  /(?:^|[.!?:;“"(+-]\s*)$/u.test(text.slice(Math.max(0, at - 4), at));
 
 /** One finding for each rarer form, at its first use, with a fix that writes all its uses the common way. */
 function* variants(group: readonly Use[]): Generator<RuleFinding> {

@@ -3,6 +3,7 @@
 import { finding, quickFix } from '../../check/finding.ts';
 import type { Rule } from '../../check/rule.ts';
 import { sourceSpan } from '../../text/prose.ts';
+import { wordsOf } from '../../text/words.ts';
 import { textBlocks } from '../blocks.ts';
 import { nearSyllables, syllableFault } from './syllables.ts';
 
@@ -12,8 +13,11 @@ export const textSyllable: Rule = {
   ground: null,
   fix: 'quick',
   *check(report, { dictionary, memo }) {
+    // A report has some thousand words but only some hundred different ones.
+    const known = new Map<string, boolean>();
+    const read = (text: string) => impossibleWords(text, known);
     for (const block of textBlocks(report)) {
-      for (const { at, word, near } of memo.recall('text/syllable', block.prose.text, impossibleWords)) {
+      for (const { at, word, near } of memo.recall('text/syllable', block.prose.text, read)) {
         if (dictionary.has(word)) continue;
         const span = sourceSpan(block.prose, at, at + word.length);
         const data = { word, near: near.map(n => `“${n}”`).join(', ') };
@@ -31,19 +35,21 @@ interface ImpossibleWord {
   readonly near: readonly string[];
 }
 
-function impossibleWords(text: string): ImpossibleWord[] {
+function impossibleWords(text: string, known: Map<string, boolean>): ImpossibleWord[] {
   const found: ImpossibleWord[] = [];
-  for (const match of text.matchAll(WORD)) {
-    const word = match[0];
-    if (!VIETNAMESE.test(word) || FOREIGN.test(word)) continue;
-    if (joinedToForeign(text, match.index, word.length) || syllableFault(word) === null) continue;
-    found.push({ at: match.index, word, near: nearSyllables(word) });
+  for (const { at, word } of wordsOf(text)) {
+    let possible = known.get(word);
+    if (possible === undefined) {
+      possible = !WORD.test(word) || !VIETNAMESE.test(word) || FOREIGN.test(word) || syllableFault(word) === null;
+      known.set(word, possible);
+    }
+    if (!possible && !joinedToForeign(text, at, word.length)) found.push({ at, word, near: nearSyllables(word) });
   }
   return found;
 }
 
 /** Words in lower case throughout: names and abbreviations are not spelled by the grammar. */
-const WORD = /(?<![\p{L}\p{M}\p{N}])\p{Ll}[\p{Ll}\p{M}]*(?![\p{L}\p{M}\p{N}])/gu;
+const WORD = /^\p{Ll}[\p{Ll}\p{M}]*$/u;
 /** A letter that only Vietnamese has, or a vowel with a tone. */
 const VIETNAMESE = /[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]/u;
 /** Letters and clusters that only foreign words have. */
