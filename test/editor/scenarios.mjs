@@ -10,6 +10,10 @@ const FLAWED = 'kiem-diem-loi.md';
 /** Issued, without a number, a date, a signer. */
 const UNFINISHED = 'thieu-thong-tin.md';
 const EXPORT = 'Văn Thư: Xuất báo cáo (Generate report)';
+/** The draft's state in the status bar: icons are no text. */
+const READY = /Báo cáo:\s*đạt/u;
+const WITH_FINDINGS = /Báo cáo:\s*\d+\s+\d+/u;
+const TO_DO = /Báo cáo:\s*còn \d+ mục/u;
 const LABELS = { docx: 'Word (DOCX)', pdf: 'PDF', html: 'Trang web (HTML)' };
 
 /** @typedef {import('./workbench.mjs').Workbench} Workbench */
@@ -23,20 +27,20 @@ export const TRUSTED = {
     await workbench.problems();
     await workbench.noErrorsOrWarnings();
     await workbench.screenshot('plain-markdown');
-    assert.equal(await workbench.page.locator('.statusbar-item', { hasText: /Báo cáo: đạt|Văn Thư:/u }).count(), 0);
+    assert.equal(await workbench.page.locator('.statusbar-item', { hasText: /Báo cáo:/u }).count(), 0);
     assert.equal(await workbench.page.locator('.markers-panel .monaco-list-row').count(), 0);
   },
 
   async 'the correct sample shows no error and no warning'(workbench) {
     await workbench.openFile(GOOD);
-    await workbench.draftStatus('Báo cáo: đạt');
+    await workbench.draftStatus(READY);
     await workbench.noErrorsOrWarnings();
     await workbench.screenshot('correct-sample');
   },
 
   async 'the flawed sample shows its named findings'(workbench) {
     await workbench.openFile(FLAWED);
-    await workbench.draftStatus('Văn Thư:');
+    await workbench.draftStatus(WITH_FINDINGS);
     const [sum] = await workbench.findings('totals/breakdown');
     assert.match(sum, /608/u);
     assert.match(sum, /630/u);
@@ -77,7 +81,7 @@ export const TRUSTED = {
 
   async 'a final report with errors is refused and nothing is written'(workbench, folder) {
     await workbench.openFile(UNFINISHED);
-    await workbench.draftStatus('Văn Thư:');
+    await workbench.draftStatus(WITH_FINDINGS);
     await workbench.run(EXPORT);
     await workbench.pickSeveral([LABELS.docx]);
     const text = await workbench.notification('Chưa xuất được');
@@ -124,7 +128,7 @@ export const TRUSTED = {
     };
     const first = await ask();
     await workbench.screenshot('edited-by-hand');
-    await first.getByRole('button', { name: 'Cancel' }).click();
+    await first.getByRole('button', { name: 'Giữ tệp đã sửa' }).click();
     assert.match(fs.readFileSync(file, 'utf8'), /sửa tay/u);
     const second = await ask();
     await second.getByRole('button', { name: 'Thay bằng bản mới' }).click();
@@ -135,7 +139,7 @@ export const TRUSTED = {
     await workbench.run('Văn Thư: Soạn báo cáo mới (New report)');
     await workbench.screenshot('new-report-kinds');
     await workbench.pick('kiem-diem');
-    await workbench.draftStatus(/Báo cáo: đạt/u);
+    await workbench.draftStatus(TO_DO);
     await workbench.problems();
     await workbench.noErrorsOrWarnings();
     assert.match(await workbench.editorText(), /vanthu: kiem-diem/u);
@@ -150,7 +154,7 @@ export const TRUSTED = {
     const line = lines.findIndex(text => text.includes('[^1]; trình Thường trực')) + 1;
     assert.ok(line > 0);
     await workbench.openFile(GOOD);
-    await workbench.draftStatus('Báo cáo: đạt');
+    await workbench.draftStatus(READY);
     await workbench.goTo(line, (lines[line - 1]?.indexOf(';') ?? 0) + 1);
     await page.keyboard.press('Control+Alt+KeyF');
     await page.locator('.tabs-container .tab.active.dirty').waitFor();
@@ -166,7 +170,7 @@ export const TRUSTED = {
 
   async 'the ledger lists what was added up'(workbench) {
     await workbench.openFile(FLAWED);
-    await workbench.draftStatus('Văn Thư:');
+    await workbench.draftStatus(WITH_FINDINGS);
     await workbench.run('Văn Thư: Bảng đối chiếu số liệu (Ledger of figures)');
     await workbench.page.locator('.tab', { hasText: 'Bảng đối chiếu số liệu' }).waitFor();
     await workbench.until('the ledger names the false sum', async () => /608/u.test(await workbench.editorText()));
@@ -184,6 +188,59 @@ export const TRUSTED = {
     await workbench.goTo(line);
     await page.keyboard.type('Cau moi go. ');
     await workbench.until('the preview shows what was typed', async () => /Cau moi go\./u.test(await text()));
+    await workbench.goTo(90);
+    await workbench.until('the preview follows the cursor', async () => (await previewTop(page)) > 200);
+    await workbench.screenshot('preview-follows');
+  },
+
+  async 'the sections stand in the explorer'(workbench) {
+    const { page } = workbench;
+    await workbench.openFile(UNFINISHED);
+    await workbench.draftStatus(WITH_FINDINGS);
+    const header = page.locator('.pane-header', { hasText: 'Các mục của báo cáo' });
+    await header.click();
+    const rows = page.locator('.pane', { has: header }).locator('.monaco-list-row');
+    await rows.filter({ hasText: 'Kết quả thực hiện' }).first().waitFor();
+    await rows.filter({ hasText: 'còn thiếu' }).first().waitFor();
+    await workbench.screenshot('sections');
+    await header.click();
+  },
+
+  async 'metadata keys are offered while typing the front matter'(workbench) {
+    const { page } = workbench;
+    await workbench.openFile(UNFINISHED);
+    await workbench.draftStatus(WITH_FINDINGS);
+    await workbench.goTo(5, 16);
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+Space');
+    await page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'địa danh' }).first().waitFor();
+    await workbench.screenshot('completion');
+    await page.keyboard.press('Escape');
+  },
+
+  async 'a rule is explained'(workbench) {
+    await workbench.openFile(FLAWED);
+    await workbench.findings('footnotes/nested');
+    await workbench.run('Văn Thư: Giải thích quy tắc (Explain a rule)');
+    await workbench.pick('footnotes/nested');
+    await workbench.page.locator('.tab.active', { hasText: 'nested' }).waitFor();
+    await workbench.screenshot('rule');
+  },
+
+  async 'everything can be had in English'(workbench) {
+    await workbench.openFile(FLAWED);
+    await workbench.draftStatus(WITH_FINDINGS);
+    workbench.configure({ 'vanthu.language': 'en' });
+    try {
+      await workbench.draftStatus(/Report:/u);
+      const [nested] = await workbench.findings('footnotes/nested');
+      assert.match(nested, /footnote/iu);
+      await workbench.screenshot('english');
+    } finally {
+      workbench.configure({});
+    }
+    await workbench.draftStatus(WITH_FINDINGS);
   },
 };
 
@@ -203,7 +260,7 @@ async function exported(workbench, folder, format) {
   const file = path.join(folder, `kiem-diem.${format}`);
   fs.rmSync(file, { force: true });
   await workbench.openFile(GOOD);
-  await workbench.draftStatus('Báo cáo: đạt');
+  await workbench.draftStatus(READY);
   await workbench.run(EXPORT);
   await workbench.page.locator('.quick-input-widget:visible', { hasText: LABELS.pdf }).waitFor();
   if (format === 'docx') await workbench.screenshot('export-formats');
@@ -223,6 +280,14 @@ async function previewText(page) {
     if (text) return text;
   }
   return '';
+}
+
+/** How far the page inside the preview is scrolled. */
+async function previewTop(page) {
+  for (const frame of page.frames())
+    if (frame.url() === 'about:srcdoc')
+      return frame.evaluate(() => document.scrollingElement?.scrollTop ?? 0).catch(() => 0);
+  return 0;
 }
 
 /** The first line of the body, from 1, by the editor's own text. */

@@ -9,10 +9,12 @@ export class Workbench {
   /**
    * @param {import('playwright-core').Page} page
    * @param {string} screenshots a folder
+   * @param {(settings: Record<string, unknown>) => void} configure writes the user's settings, these added
    */
-  constructor(page, screenshots) {
+  constructor(page, screenshots, configure) {
     this.page = page;
     this.screenshots = screenshots;
+    this.configure = configure;
     page.setDefaultTimeout(PATIENCE);
   }
 
@@ -205,6 +207,7 @@ export class Workbench {
     await this.run('Notifications: Clear All Notifications');
     if (await page.locator('.markers-panel').isVisible()) {
       await this.filterProblems('');
+      await page.locator('.viewpane-filter-badge:visible').waitFor({ state: 'detached' });
       await page.keyboard.press('Control+KeyJ');
     }
   }

@@ -33,9 +33,10 @@ export const exportReport: Command = {
     let result = await render(session, { uri: uri.toString(), formats, quiet: true });
     if (result.outcome === 'changed') {
       const files = result.files.map(file => baseName(vscode.Uri.parse(file))).join(', ');
-      const replace = session.t('export.replace');
+      const replace = { title: session.t('export.replace') };
+      const keep = { title: session.t('export.keep'), isCloseAffordance: true };
       const question = session.t('export.changed', { files });
-      if ((await vscode.window.showWarningMessage(question, { modal: true }, replace)) !== replace) return;
+      if ((await vscode.window.showWarningMessage(question, { modal: true }, replace, keep)) !== replace) return;
       result = await render(session, { uri: uri.toString(), formats, quiet: true, force: true });
     }
     await tell(services, result, uri);

@@ -33,8 +33,13 @@ export function registerStatusBar(session: Session, drafts: ActiveDraft): vscode
 
 function describe(status: DraftStatus, { t }: Session) {
   const { errors, warnings, informations, missing, claims } = status;
-  const parts = [errors + warnings === 0 ? t('status.clean') : `Văn Thư: ${t('status.counts', { errors, warnings })}`];
-  if (missing > 0) parts.push(t('status.missing', { missing }));
+  const todo = missing > 0 ? [t('status.missing', { missing })] : [];
+  const parts =
+    errors + warnings > 0
+      ? [t('status.counts', { errors, warnings }), ...todo]
+      : todo.length > 0
+        ? todo
+        : [t('status.clean')];
   const good = claims.consistent + claims.rounding + claims.subset;
   const link = (command: string) => `command:${command}`;
   const tooltip = new vscode.MarkdownString(
@@ -53,5 +58,5 @@ function describe(status: DraftStatus, { t }: Session) {
   tooltip.isTrusted = {
     enabledCommands: [CLIENT_COMMANDS.showLedger, 'vanthu.preview', CLIENT_COMMANDS.exportReport],
   };
-  return { text: parts.join('  '), tooltip };
+  return { text: `${t('status.name')} ${parts.join('  ')}`, tooltip };
 }
