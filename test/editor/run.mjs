@@ -72,7 +72,7 @@ async function suite(name, scenarios, trusted) {
   if (chosen.length === 0) return;
   const folder = workspace(name);
   const window = await editor.open(folder, { trusted });
-  const workbench = new Workbench(window.page, screenshots, configure);
+  const workbench = new Workbench(window.page, screenshots);
   try {
     await workbench.ready();
     for (const [title, scenario] of chosen) {
@@ -92,11 +92,6 @@ async function suite(name, scenarios, trusted) {
   } finally {
     await window.close();
   }
-}
-
-/** Writes the user's settings anew, as the settings editor does. */
-function configure(more) {
-  fs.writeFileSync(path.join(home, 'user/User/settings.json'), JSON.stringify({ ...SETTINGS, ...more }));
 }
 
 /** A folder as an office has it: the sample drafts and a Markdown file that is none of ours. */

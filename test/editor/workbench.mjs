@@ -9,12 +9,10 @@ export class Workbench {
   /**
    * @param {import('playwright-core').Page} page
    * @param {string} screenshots a folder
-   * @param {(settings: Record<string, unknown>) => void} configure writes the user's settings, these added
    */
-  constructor(page, screenshots, configure) {
+  constructor(page, screenshots) {
     this.page = page;
     this.screenshots = screenshots;
-    this.configure = configure;
     page.setDefaultTimeout(PATIENCE);
   }
 
@@ -207,7 +205,7 @@ export class Workbench {
     await this.run('Notifications: Clear All Notifications');
     if (await page.locator('.markers-panel').isVisible()) {
       await this.filterProblems('');
-      await page.locator('.viewpane-filter-badge:visible').waitFor({ state: 'detached' });
+      await page.getByText(/^Showing \d+ of \d+$/u).waitFor({ state: 'hidden' });
       await page.keyboard.press('Control+KeyJ');
     }
   }
