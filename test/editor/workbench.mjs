@@ -46,8 +46,15 @@ export class Workbench {
 
   /** Runs a command by the words that the palette shows. */
   async run(command) {
-    await this.quickInput('F1', command);
-    await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: command }).waitFor();
+    const row = this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: command });
+    await this.until(`the palette offers "${command}"`, async () => {
+      await this.quickInput('F1', command);
+      await row.waitFor({ timeout: 3000 }).catch(() => undefined);
+      if (await row.isVisible()) return true;
+      // A palette that was opened before the extensions were there does not learn of their commands.
+      await this.closeQuickInput();
+      return false;
+    });
     await this.page.keyboard.press('Enter');
   }
 
