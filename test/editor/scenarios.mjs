@@ -287,9 +287,10 @@ async function previewText(page) {
   return '';
 }
 
-/** What stands in all frames, the previews of Markdown among them. */
+/** What stands in the frames inside the workbench, the previews of Markdown among them. */
 async function frameTexts(page) {
-  const texts = page.frames().map(frame => frame.evaluate(() => document.body?.textContent ?? '').catch(() => ''));
+  const inner = page.frames().filter(frame => frame !== page.mainFrame());
+  const texts = inner.map(frame => frame.evaluate(() => document.body?.textContent ?? '').catch(() => ''));
   return (await Promise.all(texts)).join('\n');
 }
 
