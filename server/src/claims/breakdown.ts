@@ -174,7 +174,7 @@ function disagreed(
 
   const candidates = readings
     .filter(reading => reading.total === first.total && reading.weighing.deviation <= PLAUSIBLE[reading.worst])
-    .sort((a, b) => a.weighing.deviation - b.weighing.deviation);
+    .sort((a, b) => Number(whole(b)) - Number(whole(a)) || a.weighing.deviation - b.weighing.deviation);
   const wrong = candidates.find(reading => isError(passage, cue, reading, readings));
   if (wrong) {
     const rule =
@@ -184,12 +184,15 @@ function disagreed(
   return subset(passage, cue, first.total, first.list);
 }
 
+/** Whether a reading takes the list to its end. */
+const whole = (reading: Reading): boolean => reading.parts.at(-1) === reading.list.parts.at(-1);
+
 /** Whether all parts are promised: by the cue, by `còn lại`, by a pair of opposites. */
 function promises(passage: Passage, cue: Cue, reading: Reading): boolean {
   return (
     cue.complete ||
     remainder(passage, reading) ||
-    (opposed(passage, reading.parts) && !goesOn(passage, cue, reading)) ||
+    (whole(reading) && opposed(passage, reading.parts) && !goesOn(passage, cue, reading)) ||
     namesBoth(passage, cue, reading) ||
     stages(passage, cue, reading)
   );

@@ -5,8 +5,10 @@ import type { Quantity } from '../numbers/quantity.ts';
 import type { Place } from '../text/span.ts';
 import { type Composite, pieceAt, placeIn, single, type TextUnit, textUnits, withList, withNote } from './blocks.ts';
 import type { Claim, ClaimNumber } from './claim.ts';
+import { listCounts } from './list-count.ts';
 import type { RawClaim, RawNumber } from './raw.ts';
 import { type Reading, readProse } from './reading.ts';
+import { sameFigures } from './same-figure.ts';
 import { tableClaims } from './table.ts';
 
 /** Remembers what a text says, so that a keystroke costs one block. Owned by whoever keeps the report. */
@@ -44,7 +46,8 @@ export function claimsOf(report: Report, memo: ClaimMemo = { read: readProse }):
   const notes = new Map(report.footnotes.definitions.map(note => [note.label, note]));
   for (const unit of textUnits(report)) claims.push(...noteClaims(unit, notes, memo));
   for (const [lead, list] of leadsAndLists(report)) claims.push(...across(withList(lead, list), memo));
-  claims.push(...tableClaims(report));
+  const read = (text: string): Reading => memo.read(text);
+  claims.push(...listCounts(report, read), ...sameFigures(report, read), ...tableClaims(report));
   return claims;
 }
 

@@ -41,10 +41,10 @@ const EMPTY: Passage = {
 /** No paragraph of a report is longer; what stands beyond is not read, so that hostile text costs no more than this. */
 const LONGEST = 40_000;
 
-/** Reads a block's text; a text without a digit has nothing to claim and stays unread. */
-export function readPassage(whole: string): Passage {
+/** Reads a block's text; a text without a digit has nothing to claim and stays unread, unless asked for. */
+export function readPassage(whole: string, digits = true): Passage {
   const text = whole.length > LONGEST ? whole.slice(0, LONGEST) : whole;
-  if (!/\d/u.test(text)) return { ...EMPTY, text };
+  if (digits && !/\d/u.test(text)) return { ...EMPTY, text };
   const tokens = tokenize(text);
   const { quantities, names } = readQuantities(tokens);
   const { sentence, starts } = sentences(text, tokens);

@@ -3,6 +3,7 @@
 import { readBreakdowns } from './breakdown.ts';
 import { readChanges } from './change.ts';
 import { type Passage, readPassage } from './passage.ts';
+import { readProducts } from './product.ts';
 import { readRatios } from './ratio.ts';
 import type { RawClaim } from './raw.ts';
 import { readRemainders } from './remainder.ts';
@@ -25,6 +26,7 @@ export function readProse(text: string): Reading {
       ...readRatios(passage, breakdowns),
       ...readShares(passage),
       ...readChanges(passage),
+      ...readProducts(passage),
     ]),
   };
 }

@@ -147,6 +147,9 @@ function readName(tokens: readonly Token[], i: number, names: ReadonlySet<number
     }
     if (a === 24 && (b === 24 || b === 7)) return end + 1;
   }
+  // (1) …; (2) …
+  if (before === '(' && after?.low === ')' && whole(token) <= 30 && (i < 3 || tokens[i - 2]!.kind === 'mark'))
+    return i + 1;
   // 2021 - 2025
   if (isYear(token) && after?.low === '-' && isYear(tokens[i + 2])) return i + 3;
   // 9h13, 18 h, 5K, 30a

@@ -291,3 +291,9 @@ function sameHead(a: Unit, b: Unit): boolean {
     return a.words[1] === b.words[1] || a.words.length < 2 || b.words.length < 2;
   return false;
 }
+
+/** Dimension and exponent of a measure's symbol in lower case, or null. */
+export function measureExponent(symbol: string): { dimension: string; exponent: number } | null {
+  const known = MEASURES.get(symbol);
+  return known ? { dimension: known[0], exponent: known[1] } : null;
+}

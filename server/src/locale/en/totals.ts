@@ -39,4 +39,22 @@ export default {
     'From {old} to {now} is {stated} percentage points, not {stated}%. For a difference write “điểm phần trăm”.',
   'totals/change.part': 'Compared figure {value}',
   'totals/change.fix-value': 'Change {stated} to {expected}',
+
+  'totals/conversion.title': 'An amount, a rate and a product that do not agree',
+  'totals/conversion.product':
+    '{amount} times {rate} is {expected}; the report says {stated}. Check the three figures.',
+  'totals/conversion.average':
+    'The total {total} over {rate} makes an average of {expected}; the report says {stated}. Check the three figures.',
+  'totals/conversion.part': 'Figure {value}',
+  'totals/conversion.fix-value': 'Change {stated} to {expected}',
+
+  'totals/list-count.title': 'An announced number of items that the list does not have',
+  'totals/list-count.differs':
+    '{stated} {noun} are announced but {count} items follow. Change the number, or complete the list.',
+  'totals/list-count.fix-value': 'Change {stated} to {expected}',
+
+  'totals/repeated-figure.title': 'One figure with two values',
+  'totals/repeated-figure.differs': 'This figure is given as {stated}, but above as {first}. Check which is right.',
+  'totals/repeated-figure.first': 'The place that says {value}',
+  'totals/repeated-figure.fix-value': 'Change {stated} to {expected}',
 } as const;

@@ -37,4 +37,21 @@ export default {
     'Từ {old} đến {now} là {stated} điểm phần trăm, không phải {stated}%. Nếu nói mức chênh, viết “{stated} điểm phần trăm”.',
   'totals/change.part': 'Số so sánh {value}',
   'totals/change.fix-value': 'Sửa {stated} thành {expected}',
+
+  'totals/conversion.title': 'Số lượng, đơn giá và thành tiền không khớp',
+  'totals/conversion.product': '{amount} nhân với {rate} là {expected}; báo cáo ghi {stated}. Kiểm tra lại ba số này.',
+  'totals/conversion.average':
+    'Tổng {total} chia cho {rate} được bình quân {expected}; báo cáo ghi {stated}. Kiểm tra lại ba số này.',
+  'totals/conversion.part': 'Số tính {value}',
+  'totals/conversion.fix-value': 'Sửa {stated} thành {expected}',
+
+  'totals/list-count.title': 'Số mục nêu ra khác số mục liệt kê',
+  'totals/list-count.differs': 'Nêu {stated} {noun} nhưng liệt kê {count} mục. Sửa số hoặc bổ sung, bớt mục cho khớp.',
+  'totals/list-count.fix-value': 'Sửa {stated} thành {expected}',
+
+  'totals/repeated-figure.title': 'Một số liệu ghi hai giá trị khác nhau',
+  'totals/repeated-figure.differs':
+    'Số liệu này ghi {stated}, nhưng ở trên đã ghi {first}. Kiểm tra xem số nào đúng rồi sửa cho thống nhất.',
+  'totals/repeated-figure.first': 'Chỗ ghi {value}',
+  'totals/repeated-figure.fix-value': 'Sửa {stated} thành {expected}',
 } as const;

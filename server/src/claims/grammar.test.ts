@@ -1,0 +1,302 @@
+/** Claims of every shape from a small grammar of reports: the true form is silent and recognised, the false one is found. */
+
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { printNumber } from '../numbers/numeral.ts';
+import { readProse } from './reading.ts';
+
+const RUNS = Number(process.env['CLAIM_RUNS'] ?? 400);
+
+const verdicts = (text: string): string[] => readProse(text).claims.map(c => `${c.kind} ${c.verdict}`);
+const errors = (text: string) => readProse(text).claims.filter(c => c.verdict === 'inconsistent');
+
+/** Whether a claim of a kind has exactly these numbers, as printed. */
+function has(text: string, kind: string, total: number | null, parts: readonly number[]): boolean {
+  return readProse(text).claims.some(
+    c =>
+      c.kind === kind &&
+      (c.verdict === 'consistent' || c.verdict === 'rounding') &&
+      (total === null || Number(c.total?.quantity.value) === total) &&
+      c.parts.map(p => Number(p.quantity.value)).join() === parts.join(),
+  );
+}
+
+/** A thing that is counted: the noun of the total, a phrase after it, and names of its kinds. */
+interface Thing {
+  readonly noun: string;
+  readonly lead: string;
+  readonly kinds: readonly string[];
+}
+
+const THINGS: readonly Thing[] = [
+  { noun: 'vụ', lead: 'Lực lượng chức năng phát hiện', kinds: ['trộm cắp tài sản', 'đánh bạc', 'gây rối trật tự', 'lừa đảo'] },
+  { noun: 'hộ', lead: 'Toàn xã có', kinds: ['làm nông nghiệp', 'kinh doanh nhỏ', 'làm nghề thủ công', 'làm dịch vụ'] },
+  { noun: 'văn bản', lead: 'Trong quý, cơ quan đã ban hành', kinds: ['chỉ đạo', 'báo cáo', 'trả lời kiến nghị', 'thông báo kết luận'] },
+  { noun: 'công trình', lead: 'Đến nay đã khởi công', kinds: ['thủy lợi', 'giao thông', 'trường học', 'nước sinh hoạt'] },
+  { noun: 'học sinh', lead: 'Năm học này huyện huy động được', kinds: ['mầm non', 'tiểu học', 'trung học cơ sở', 'nội trú'] },
+  { noun: 'hồ sơ', lead: 'Bộ phận một cửa tiếp nhận', kinds: ['đất đai', 'hộ tịch', 'xây dựng', 'đăng ký kinh doanh'] },
+  { noun: 'cuộc', lead: 'Ngành thanh tra triển khai', kinds: ['theo kế hoạch', 'đột xuất', 'chuyên ngành', 'hành chính'] },
+  { noun: 'doanh nghiệp', lead: 'Trên địa bàn có', kinds: ['nhà nước', 'tư nhân', 'có vốn nước ngoài', 'siêu nhỏ'] },
+  { noun: 'đơn', lead: 'Huyện nhận', kinds: ['khiếu nại', 'tố cáo', 'kiến nghị', 'phản ánh'] },
+  { noun: 'người', lead: 'Ngành y tế khám cho', kinds: ['bị thương', 'mắc bệnh mạn tính', 'cao huyết áp', 'khỏe mạnh'] },
+  { noun: 'dự án', lead: 'Ban quản lý theo dõi', kinds: ['chuyển tiếp', 'khởi công mới', 'đã quyết toán', 'chuẩn bị đầu tư'] },
+  { noun: 'lượt khách', lead: 'Khu di tích đón', kinds: ['trong tỉnh', 'ngoài tỉnh', 'quốc tế', 'theo đoàn'] },
+];
+
+const LABELS = ['vốn trung ương', 'vốn tỉnh', 'vốn huyện', 'nguồn xã hội hóa', 'vốn vay', 'nguồn thu sử dụng đất'];
+const PLACES = ['Mường Chà', 'Tủa Chùa', 'Nậm Pồ', 'Điện Biên Đông', 'Tuần Giáo', 'Mường Ảng'];
+
+const printCount = (n: number, style: number): string =>
+  n < 10 && style % 2 === 1 ? `0${n}` : style % 3 === 2 && n >= 1000 && n < 10_000 ? String(n) : printNumber(n);
+
+const partsOf = fc.array(fc.integer({ min: 3, max: 4000 }), { minLength: 2, maxLength: 4 });
+const joined = (items: readonly string[], how: number): string =>
+  how === 0
+    ? items.join('; ')
+    : how === 1
+      ? items.join(', ')
+      : `${items.slice(0, -1).join(', ')} và ${items.at(-1)}`;
+
+/** Every way to lay out a breakdown, given total and items as text. */
+const SHAPES: readonly { readonly complete: boolean; readonly write: (lead: string, total: string, items: string) => string }[] = [
+  { complete: true, write: (lead, total, items) => `${lead} ${total}, gồm ${items}.` },
+  { complete: true, write: (lead, total, items) => `${lead} ${total}, bao gồm: ${items}.` },
+  { complete: true, write: (lead, total, items) => `${lead} ${total} (${items}).` },
+  { complete: true, write: (lead, total, items) => `${lead} ${total} (gồm ${items}), tăng 12,5% so với cùng kỳ năm trước.` },
+  { complete: true, write: (lead, total, items) => `${lead} ${total}: ${items}.` },
+  { complete: true, write: (lead, total, items) => `${lead} ${total}, tăng 8,3% so với cùng kỳ, bao gồm ${items}.` },
+  { complete: true, write: (lead, total, items) => `${lead} ${total}, chia ra: ${items}.` },
+  { complete: false, write: (lead, total, items) => `${lead} ${total}, trong đó ${items}.` },
+  { complete: false, write: (lead, total, items) => `${lead} ${total} (trong đó: ${items}).` },
+  { complete: false, write: (lead, total, items) => `${lead} ${total}; trong đó có ${items}.` },
+  { complete: false, write: (lead, total, items) => `Thực hiện Kế hoạch số 45/KH-UBND ngày 12/3/2025, ${lead.toLowerCase()} ${total} trên địa bàn 12 xã, trong đó ${items}.` },
+  { complete: false, write: (lead, total, items) => `${lead} ${total}. Trong đó: ${items}.` },
+];
+
+/** A false total: by one, or by about a tenth, up or down. */
+const wrongTotal = (sum: number, parts: readonly number[], how: number): number => {
+  const step = how === 0 ? 1 : Math.max(2, Math.round(sum * 0.1));
+  const less = sum - step;
+  return less > Math.max(...parts) ? less : sum + step;
+};
+
+describe('breakdowns of counted things', () => {
+  const shape = fc.record({
+    thing: fc.constantFrom(...THINGS),
+    parts: partsOf,
+    shape: fc.constantFrom(...SHAPES),
+    join: fc.integer({ min: 0, max: 2 }),
+    style: fc.integer({ min: 0, max: 5 }),
+    naming: fc.integer({ min: 0, max: 3 }),
+    wrong: fc.integer({ min: 0, max: 1 }),
+  });
+
+  const text = (
+    g: { thing: Thing; parts: number[]; shape: (typeof SHAPES)[number]; join: number; style: number; naming: number },
+    total: number,
+  ): string => {
+    const { thing, parts } = g;
+    const items = parts.map((part, i) => {
+      const n = printCount(part, g.style);
+      const kind = thing.kinds[i]!;
+      switch (g.naming) {
+        case 0:
+          return `${n} ${thing.noun} ${kind}`;
+        case 1:
+          return `${kind} ${n} ${thing.noun}`;
+        case 2:
+          return `${kind} là ${n} ${thing.noun}`;
+        default:
+          return `huyện ${PLACES[i]} ${n} ${thing.noun}`;
+      }
+    });
+    return g.shape.write(thing.lead, `${printCount(total, g.style)} ${thing.noun}`, joined(items, g.join));
+  };
+
+  it('are recognised and silent when they hold', () => {
+    fc.assert(
+      fc.property(shape, g => {
+        const sum = g.parts.reduce((a, b) => a + b, 0);
+        const said = text(g, sum);
+        expect(errors(said).map(c => c.reason), said).toEqual([]);
+        expect(has(said, 'breakdown', sum, g.parts), `${said}\n${verdicts(said)}`).toBe(true);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('are found when the total is off, by one too', () => {
+    fc.assert(
+      fc.property(shape, g => {
+        const sum = g.parts.reduce((a, b) => a + b, 0);
+        const wrong = wrongTotal(sum, g.parts, g.wrong);
+        if (wrong > sum && !g.shape.complete) return;
+        const said = text(g, wrong);
+        expect(errors(said).length, `${said}\n${verdicts(said)}`).toBe(1);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+});
+
+describe('breakdowns of money', () => {
+  const shape = fc.record({
+    parts: fc.array(fc.integer({ min: 1000, max: 900_000 }), { minLength: 2, maxLength: 5 }),
+    decimals: fc.integer({ min: 0, max: 3 }),
+    scale: fc.constantFrom('tỷ đồng', 'triệu đồng', 'tỷ', 'nghìn tỷ đồng', 'triệu USD'),
+    shape: fc.constantFrom(...SHAPES.slice(0, 10)),
+    join: fc.integer({ min: 0, max: 2 }),
+    elided: fc.boolean(),
+  });
+  const text = (
+    g: { parts: number[]; decimals: number; scale: string; shape: (typeof SHAPES)[number]; join: number; elided: boolean },
+    total: number,
+  ): string => {
+    const show = (n: number): string => printNumber(n / 10 ** g.decimals, { decimals: g.decimals });
+    const items = g.parts.map((part, i) => `${LABELS[i]} ${show(part)}${g.elided ? '' : ` ${g.scale}`}`);
+    return g.shape.write('Tổng kinh phí thực hiện là', `${show(total)} ${g.scale}`, joined(items, g.join));
+  };
+
+  it('are recognised and silent when they hold', () => {
+    fc.assert(
+      fc.property(shape, g => {
+        const sum = g.parts.reduce((a, b) => a + b, 0);
+        const said = text(g, sum);
+        expect(errors(said).map(c => c.reason), said).toEqual([]);
+        const values = g.parts.map(part => part / 10 ** g.decimals);
+        expect(has(said, 'breakdown', sum / 10 ** g.decimals, values), `${said}\n${verdicts(said)}`).toBe(true);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('are found when the total is off by a tenth', () => {
+    fc.assert(
+      fc.property(shape, g => {
+        const sum = g.parts.reduce((a, b) => a + b, 0);
+        const wrong = wrongTotal(sum, g.parts, 1);
+        if (wrong > sum && !g.shape.complete) return;
+        const said = text(g, wrong);
+        expect(errors(said).length, `${said}\n${verdicts(said)}`).toBe(1);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+});
+
+describe('ratios', () => {
+  const forms: readonly ((a: string, b: string, p: string) => string)[] = [
+    (a, b, p) => `Đã giải quyết ${a}/${b} vụ việc thuộc thẩm quyền, đạt ${p}%.`,
+    (a, b, p) => `Đến nay có ${a}/${b} xã hoàn thành quy hoạch (đạt tỷ lệ ${p}%).`,
+    (a, b, p) => `Toàn ngành giải quyết đúng hạn ${a} trên tổng số ${b} hồ sơ, đạt ${p}%.`,
+    (a, b, p) => `Tỷ lệ giải quyết đạt ${p}% (${a}/${b} hồ sơ).`,
+    (a, b, p) => `Có ${a} hộ trong tổng số ${b} hộ được vay vốn, chiếm ${p}%.`,
+    (a, b, p) => `Kế hoạch giao ${b} ha, đến nay đã trồng ${a} ha, đạt ${p}% kế hoạch.`,
+    (a, b, p) => `Đã trồng ${a} ha, đạt ${p}% kế hoạch (${b} ha).`,
+    (a, b, p) => `Trong số ${b} thôn, có ${a} thôn đạt chuẩn văn hóa, chiếm ${p}%.`,
+  ];
+  const shape = fc.record({
+    b: fc.integer({ min: 40, max: 90_000 }),
+    share: fc.integer({ min: 300, max: 980 }),
+    decimals: fc.integer({ min: 0, max: 2 }),
+    form: fc.constantFrom(...forms),
+  });
+  const numbers = (g: { b: number; share: number; decimals: number }) => {
+    const a = Math.round((g.b * g.share) / 1000);
+    return { a, p: Number(((a / g.b) * 100).toFixed(g.decimals)) };
+  };
+
+  it('are recognised and silent when they hold', () => {
+    fc.assert(
+      fc.property(shape, g => {
+        const { a, p } = numbers(g);
+        const said = g.form(printNumber(a), printNumber(g.b), printNumber(p, { decimals: g.decimals }));
+        expect(errors(said).map(c => c.reason), said).toEqual([]);
+        expect(has(said, 'ratio_percent', p, [a, g.b]), `${said}\n${verdicts(said)}`).toBe(true);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('are found when the percentage is off', () => {
+    fc.assert(
+      fc.property(shape, g => {
+        const { a, p } = numbers(g);
+        const said = g.form(printNumber(a), printNumber(g.b), printNumber(p - 9, { decimals: g.decimals }));
+        expect(errors(said).length, `${said}\n${verdicts(said)}`).toBe(1);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+});
+
+describe('changes', () => {
+  const forms: readonly ((a: string, b: string, d: string, p: string, up: boolean) => string)[] = [
+    (a, b, d, _p, up) => `Số xã đạt chuẩn ${up ? 'tăng' : 'giảm'} từ ${a} xã ${up ? 'lên' : 'xuống còn'} ${b} xã, ${up ? 'tăng' : 'giảm'} ${d} xã.`,
+    (a, b, _d, p, up) => `Thu ngân sách ${up ? 'tăng' : 'giảm'} từ ${a} tỷ đồng ${up ? 'lên' : 'xuống'} ${b} tỷ đồng, tương ứng ${up ? 'tăng' : 'giảm'} ${p}%.`,
+    (a, b, d, _p, up) => `Toàn tỉnh xảy ra ${b} vụ cháy, ${up ? 'tăng' : 'giảm'} ${d} vụ so với cùng kỳ (${a} vụ).`,
+    (a, b, _d, p, up) => `Sản lượng đạt ${b} tấn, ${up ? 'tăng' : 'giảm'} ${p}% so với cùng kỳ năm trước (${a} tấn).`,
+    (a, b, d, _p, up) => `Biên chế ${up ? 'tăng' : 'giảm'} ${d} người từ ${a} người ${up ? 'lên' : 'xuống'} ${b} người.`,
+  ];
+  const shape = fc.record({
+    a: fc.integer({ min: 120, max: 90_000 }),
+    move: fc.integer({ min: 50, max: 400 }),
+    up: fc.boolean(),
+    form: fc.constantFrom(...forms),
+  });
+  const say = (g: { a: number; move: number; up: boolean; form: (typeof forms)[number] }, off: number) => {
+    const d = Math.max(5, Math.round((g.a * g.move) / 1000));
+    const b = g.up ? g.a + d : g.a - d;
+    const p = Number(((d / g.a) * 100).toFixed(1));
+    const moved = off === 0 ? d : d + Math.max(3, Math.round(d * 0.3));
+    const percent = off === 0 ? p : p + Math.max(3, Math.round(p * 0.3));
+    return g.form(printNumber(g.a), printNumber(b), printNumber(moved), printNumber(percent, { decimals: 1 }), g.up);
+  };
+
+  it('are silent when they hold', () => {
+    fc.assert(
+      fc.property(shape, g => {
+        const said = say(g, 0);
+        expect(errors(said).map(c => c.reason), said).toEqual([]);
+        expect(verdicts(said).join(), said).toMatch(/change (consistent|rounding)/u);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('are found when they do not', () => {
+    fc.assert(
+      fc.property(shape, g => {
+        const said = say(g, 1);
+        expect(errors(said).length, `${said}\n${verdicts(said)}`).toBe(1);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+});
+
+describe('shares', () => {
+  const shape = fc.record({
+    cuts: fc.array(fc.integer({ min: 50, max: 300 }), { minLength: 2, maxLength: 4 }),
+    form: fc.integer({ min: 0, max: 2 }),
+  });
+  const say = (cuts: readonly number[], form: number, off: number): string => {
+    const values = [...cuts, 1000 - cuts.reduce((a, b) => a + b, 0)];
+    const largest = values.indexOf(Math.max(...values));
+    const names = ['nông nghiệp', 'công nghiệp', 'xây dựng', 'dịch vụ', 'thuế sản phẩm'];
+    const items = values.map((v, i) => `${names[i]} ${form === 1 ? 'chiếm ' : ''}${printNumber((i === largest ? v + off : v) / 10, { decimals: 1 })}%`);
+    return `${form === 2 ? 'Tỷ trọng các khu vực' : 'Cơ cấu kinh tế của huyện'}: ${items.join(form === 0 ? '; ' : ', ')}.`;
+  };
+  it('are recognised, and found when they do not make 100', () => {
+    fc.assert(
+      fc.property(shape, g => {
+        if (g.cuts.reduce((a, b) => a + b, 0) > 950) return;
+        const right = say(g.cuts, g.form, 0);
+        expect(verdicts(right), right).toContain('shares consistent');
+        const wrong = say(g.cuts, g.form, 70);
+        expect(errors(wrong).length, `${wrong}\n${verdicts(wrong)}`).toBe(1);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+});
