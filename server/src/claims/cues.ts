@@ -241,7 +241,14 @@ function bracketCue(passage: Passage, open: number, close: number): Cue | null {
   if (open - total.next > reach || separated(passage, total.next, open)) return null;
   for (let i = open; i < close; i++) {
     const two = `${lowAt(passage, i)} ${lowAt(passage, i + 1)}`;
-    if (/^(cùng kỳ|cùng kì|so với|kế hoạch|dự toán|năm trước|quý i|đầu năm)$/u.test(two)) return null;
+    if (/^(cùng kỳ|cùng kì|so với|năm trước|quý i|đầu năm)$/u.test(two)) return null;
+    // `(kế hoạch 35%)` compares; `(02 cuộc theo kế hoạch)` tells parts.
+    if (
+      /^(kế hoạch|dự toán|chỉ tiêu)$/u.test(two) &&
+      !/^(theo|ngoài|trong|giao)$/u.test(lowAt(passage, i - 1)) &&
+      comparesWith(passage, i + 2)
+    )
+      return null;
     if (lowAt(passage, i) === 'năm' && passage.names.has(i + 1)) return null;
   }
   const totals = total.under !== null ? [total.under, index] : [index];
@@ -255,6 +262,13 @@ function bracketCue(passage: Passage, open: number, close: number): Cue | null {
     firm: true,
     reason: 'same-unit',
   };
+}
+
+/** Whether a number follows at once, or after `năm`, `là`, `giao`, a colon. */
+function comparesWith(passage: Passage, i: number): boolean {
+  let at = i;
+  while (/^(năm|là|giao|:|đề|ra)$/u.test(lowAt(passage, at)) || passage.names.has(at)) at++;
+  return passage.tokens[at]?.kind === 'number';
 }
 
 /** Whether a comma or stronger stands between a quantity and what follows it. */

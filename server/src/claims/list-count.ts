@@ -61,7 +61,10 @@ function inLine(unit: TextUnit, read: (text: string) => Reading): Claim | null {
 }
 
 const LISTED =
-  /^(nhiệm vụ|giải pháp|nội dung|nhóm|nhóm nhiệm vụ|nhóm giải pháp|kiến nghị|vấn đề|đề xuất|mục tiêu|chỉ tiêu|yêu cầu|điểm|việc|nguyên nhân|hạn chế|bài học|ý kiến|lĩnh vực|công việc|biện pháp|tồn tại|định hướng|phương án|chương trình|dự án|văn bản|đơn vị|xã|huyện|trường hợp|khâu|bước|phần|mặt|tiêu chí|nguyên tắc|quan điểm)/u;
+  /^(nhiệm vụ|giải pháp|nội dung|nhóm|nhóm nhiệm vụ|nhóm giải pháp|kiến nghị|vấn đề|đề xuất|mục tiêu|chỉ tiêu|yêu cầu|điểm|việc|nguyên nhân|hạn chế|bài học|ý kiến|lĩnh vực|công việc|mặt|biện pháp|tồn tại|định hướng|phương án|chương trình|dự án|văn bản|đơn vị|xã|huyện|trường hợp|khâu|bước|phần|mặt|tiêu chí|nguyên tắc|quan điểm)/u;
+
+const TOLD =
+  /^(nội dung|nhiệm vụ|giải pháp|kiến nghị|vấn đề|đề xuất|mục tiêu|nhóm nhiệm vụ|nhóm giải pháp|nguyên nhân|yêu cầu|biện pháp|bài học)$/u;
 
 /** The number that a lead ending at token `colon` announces: `05 nhiệm vụ trọng tâm sau:`. */
 function announcedBy(passage: Passage, colon: number): { quantity: Quantity; firm: boolean } | null {
@@ -72,7 +75,8 @@ function announcedBy(passage: Passage, colon: number): { quantity: Quantity; fir
     if (q.token >= start && q.token < colon) index = i;
   });
   const q = passage.quantities[index];
-  if (q?.unit?.kind !== 'count' || q.scale > 0 || q.decimals > 0 || q.hedge || q.role !== 'amount') return null;
+  if (q?.unit?.kind !== 'count' || q.scale > 0 || q.decimals > 0 || (q.hedge && !q.word) || q.role !== 'amount')
+    return null;
   if (
     q.over !== null ||
     q.under !== null ||
@@ -84,7 +88,9 @@ function announcedBy(passage: Passage, colon: number): { quantity: Quantity; fir
   for (let i = q.next; i < colon; i++) if (/^[,;.(]$/u.test(lowAt(passage, i))) return null;
   const tail = [lowAt(passage, colon - 2), lowAt(passage, colon - 1)].join(' ');
   const firm = /(^| )sau$|sau đây$|như sau$|gồm$/u.test(tail);
-  return firm ? { quantity: q, firm } : null;
+  // `03 nội dung:` with nothing between.
+  const bare = colon - q.next <= 2 && TOLD.test(q.unit.name);
+  return firm || bare ? { quantity: q, firm: true } : null;
 }
 
 function claim(unit: TextUnit, q: Quantity, count: number, agrees: boolean): Claim {

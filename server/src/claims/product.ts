@@ -3,7 +3,7 @@
 import { type Decimal, decimal, powerOfTen } from '../numbers/decimal.ts';
 import { type Interval, intervalOf, meets } from '../numbers/interval.ts';
 import { fullValue, lastDigit, type Quantity } from '../numbers/quantity.ts';
-import { measureExponent, unitFit } from '../numbers/unit.ts';
+import { countedUnit, measureExponent, unitFit } from '../numbers/unit.ts';
 import type { Verdict } from './claim.ts';
 import { lowAt, type Passage, sentenceEnd, sentenceStart } from './passage.ts';
 import { compare } from './proportion.ts';
@@ -79,11 +79,12 @@ function ratePer(passage: Passage, i: number): RawClaim | null {
   const rate = passage.quantities[i]!;
   const [upper, lower] = rate.unit!.name.toLowerCase().split('/') as [string, string?];
   if (!lower) return null;
-  const count = before(
-    passage,
-    i,
-    q => q.role === 'amount' && (q.unit?.name.toLowerCase() === lower || q.unit?.words[0] === lower),
-  );
+  const one = countedUnit(lower);
+  const fits = (q: Quantity): boolean =>
+    q.unit?.name.toLowerCase() === lower ||
+    q.unit?.words[0] === lower ||
+    (one !== null && q.unit?.kind === 'count' && /^(same|kin)$/u.test(unitFit(q.unit, one)));
+  const count = before(passage, i, q => q.role === 'amount' && fits(q));
   if (!count) return null;
   const top = measureExponent(upper);
   const total = after(passage, i, q =>

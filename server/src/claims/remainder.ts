@@ -76,7 +76,8 @@ function isNegated(passage: Passage, q: Quantity): boolean {
 /** `Tiếp nhận 120 đơn, đã giải quyết 100 đơn, còn 20 đơn`: i is what is left. */
 function fromChain(passage: Passage, i: number): RawClaim | null {
   const left = passage.quantities[i]!;
-  if (left.under !== null || left.role !== 'amount' || left.weak || !isLeft(passage, left)) return null;
+  const open = isLeft(passage, left) ? 'left' : isUnderWay(passage, left) ? 'under way' : null;
+  if (left.under !== null || left.role !== 'amount' || left.weak || open === null) return null;
   const start = sentenceStart(passage, left.token);
   const before: Quantity[] = [];
   for (let k = i - 1; k >= 0 && before.length < 6; k--) {
@@ -94,6 +95,7 @@ function fromChain(passage: Passage, i: number): RawClaim | null {
       return claim(before[k]!, parts, weighing, weighing.balance === 'fits' ? 'consistent' : 'rounding', 'remainder');
   }
   const [whole, done] = before;
+  if (open !== 'left') return null;
   if (
     before.length !== 2 ||
     !whole ||
@@ -112,6 +114,15 @@ function fromChain(passage: Passage, i: number): RawClaim | null {
     return null;
   const weighing = weigh(whole, [done, left]);
   return weighing.deviation > 0.35 ? null : claim(whole, [done, left], weighing, 'inconsistent', 'remainder');
+}
+
+/** `đang giải quyết 7 vụ`, `7 vụ chưa giải quyết`: what stands beside what is done. */
+function isUnderWay(passage: Passage, q: Quantity): boolean {
+  for (let i = q.token - 1; i > q.token - 5 && passage.tokens[i]?.kind === 'word'; i--)
+    if (/^(đang|chưa)$/u.test(lowAt(passage, i))) return true;
+  for (let i = q.last + 1; i < q.next + 2 && passage.tokens[i]?.kind === 'word'; i++)
+    if (/^(đang|chưa)$/u.test(lowAt(passage, i))) return true;
+  return false;
 }
 
 /** `tiếp nhận 120 đơn`, `tổng số 45 nhiệm vụ`: the words before a number say that it is the whole. */

@@ -22,22 +22,22 @@ const LEAST_WORDS = 5;
 interface Mention {
   readonly unit: TextUnit;
   readonly quantity: Quantity;
-  readonly order: number;
+  /** Names and times of its sentence. */
+  readonly around: string;
 }
 
 /** Figures that two places of a report give differently, each as one claim; the later place is the one to look at. */
 export function sameFigures(report: Report, read: (text: string) => Reading): Claim[] {
   const mentions = new Map<string, Mention[]>();
-  let order = 0;
   for (const unit of textUnits(report)) {
     if (unit.kind === 'note') continue;
     const { passage } = read(unit.prose.text);
     for (const quantity of passage.quantities) {
-      order++;
-      const key = labelOf(passage, quantity);
-      if (key === null) continue;
+      const label = labelOf(passage, quantity);
+      if (label === null) continue;
+      const { key, around } = label;
       const list = mentions.get(key) ?? [];
-      list.push({ unit, quantity, order });
+      list.push({ unit, quantity, around });
       mentions.set(key, list);
     }
   }
@@ -45,7 +45,7 @@ export function sameFigures(report: Report, read: (text: string) => Reading): Cl
   for (const list of mentions.values()) {
     const first = list[0]!;
     for (const later of list.slice(1)) {
-      if (later.unit === first.unit) continue;
+      if (later.unit === first.unit || (later.around && first.around && later.around !== first.around)) continue;
       claims.push(claim(first, later));
     }
   }
@@ -53,7 +53,7 @@ export function sameFigures(report: Report, read: (text: string) => Reading): Cl
 }
 
 /** What a number is called, with unit, names and times of its sentence; null where that is too little or about a plan. */
-function labelOf(passage: Passage, q: Quantity): string | null {
+function labelOf(passage: Passage, q: Quantity): { key: string; around: string } | null {
   if (q.role !== 'amount' || q.over !== null || q.under !== null || q.hedge !== null || q.word || q.weak || !q.labelled)
     return null;
   if (q.unit?.kind === 'time' || q.unit?.kind === 'rate' || passage.depth[q.token]! > 0) return null;
@@ -78,7 +78,7 @@ function labelOf(passage: Passage, q: Quantity): string | null {
     if (passage.names.has(i)) around.push(token.low);
     else if (token.capital && i > start && !/^[.:]$/u.test(lowAt(passage, i - 1))) around.push(token.low);
   }
-  return [label.join(' '), q.unit?.name ?? '', q.unit?.kind ?? '', around.sort().join(' ')].join('|');
+  return { key: [label.join(' '), q.unit?.name ?? '', q.unit?.kind ?? ''].join('|'), around: around.sort().join(' ') };
 }
 
 function claim(first: Mention, later: Mention): Claim {

@@ -30,7 +30,7 @@ export const COUNTED: Readonly<Record<string, ReadonlySet<string>>> = {
   matter:
     words(`vụ, vụ việc, vụ án, việc, đơn, đơn thư, lá đơn, lượt đơn, khiếu nại, tố cáo, kiến nghị, phản ánh, hồ sơ, bộ hồ sơ, nội dung, nhiệm vụ, vấn đề, ý kiến,
     yêu cầu, trường hợp, thủ tục, thủ tục hành chính, tthc, án, bản án, việc thi hành án, sự cố, vi phạm, sai phạm, tin báo, ổ dịch, mục tiêu,
-    chỉ tiêu, tiêu chí, giải pháp, nhóm nhiệm vụ, nhóm giải pháp, kiến nghị phản ánh`),
+    chỉ tiêu, tiêu chí, giải pháp, mặt, khâu, bước, nguyên nhân, hạn chế, bài học, biện pháp, đề xuất, định hướng, nguyên tắc, quan điểm, phương hướng, công việc, câu hỏi, nhóm nội dung, nhóm vấn đề, lĩnh vực, nhóm nhiệm vụ, nhóm giải pháp, kiến nghị phản ánh`),
   meeting:
     words(`cuộc, cuộc họp, cuộc thanh tra, cuộc kiểm tra, cuộc thi, hội nghị, hội thảo, phiên, phiên họp, kỳ họp, buổi, lớp, lớp tập huấn, khóa, khoá, đợt, đoàn, đoàn kiểm tra, đoàn thanh tra,
     chuyến, hoạt động, sự kiện, lễ hội, giải, giải đấu, trận, chương trình`),

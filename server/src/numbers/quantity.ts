@@ -326,6 +326,8 @@ function pairOrRange(tokens: readonly Token[], quantities: Draft[], names: Set<n
   if (mark === '/') {
     first.over = quantities.length;
     q.under = quantities.length - 1;
+    // `đã cấp 45/50 giấy phép`: the noun after b makes both amounts.
+    first.weak = first.weak && !readUnit(tokens, q.last + 1).known;
     q.weak = first.weak;
     q.role = first.role;
     if (!first.labelled) {

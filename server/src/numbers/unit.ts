@@ -297,3 +297,10 @@ export function measureExponent(symbol: string): { dimension: string; exponent: 
   const known = MEASURES.get(symbol);
   return known ? { dimension: known[0], exponent: known[1] } : null;
 }
+
+/** The unit that a counted noun in lower case names, or null where the lexicon has none. */
+export function countedUnit(noun: string): Unit | null {
+  const words = noun.split(' ');
+  const entry = ENTRIES.get(words[0]!)?.find(known => known.words.join(' ') === noun);
+  return entry ? { kind: 'count', name: noun, words, families: entry.families, dimension: '', exponent: 0 } : null;
+}
