@@ -192,7 +192,7 @@ function promises(passage: Passage, cue: Cue, reading: Reading): boolean {
   return (
     cue.complete ||
     remainder(passage, reading) ||
-    (whole(reading) && opposed(passage, reading.parts) && !goesOn(passage, cue, reading)) ||
+    (opposed(passage, reading.parts) && !goesOn(passage, cue, reading)) ||
     namesBoth(passage, cue, reading) ||
     stages(passage, cue, reading)
   );
@@ -200,12 +200,17 @@ function promises(passage: Passage, cue: Cue, reading: Reading): boolean {
 
 function isError(passage: Passage, cue: Cue, reading: Reading, all: readonly Reading[]): boolean {
   const { total, parts, list, weighing, worst } = reading;
-  if (worst === 'apart' || total.role === 'past' || total.role === 'rate') return false;
+  if (total.role === 'past' || total.role === 'rate') return false;
   if (cue.kind === 'among' && !cue.firm && !remainder(passage, reading)) return false;
   if (cue.kind === 'apposition') return false;
   const region: Region = cue.region;
   if (overlapping(passage, list.parts, region.from, region.to) || mayOverlap(passage, list.parts, region)) return false;
-  if (worst === 'foreign' && !(cue.complete && parts.every(part => part.leads) && !list.mixed)) return false;
+  if (worst === 'foreign' || worst === 'apart') {
+    // Nouns that do not match: only a list of numbers first, and a small miss.
+    if (list.mixed || !parts.every(part => part.leads)) return false;
+    if (!cue.complete && (worst === 'apart' || weighing.deviation > 0.15)) return false;
+    if (worst === 'apart' && !alikeAmong(parts)) return false;
+  }
   if (parts.some(part => part.quantity.weak) && parts.every(part => part.quantity.weak)) return false;
   if (cue.kind === 'bracket' && list.mixed && worst !== 'same') return false;
   if (weighing.balance === 'over') {
@@ -215,6 +220,12 @@ function isError(passage: Passage, cue: Cue, reading: Reading, all: readonly Rea
   }
   if (!promises(passage, cue, reading)) return false;
   return !list.crowded && !openList(passage, parts, region);
+}
+
+/** Whether all parts name things of one family, other than their total's. */
+function alikeAmong(parts: readonly Part[]): boolean {
+  const first = parts[0]!.quantity.unit?.families ?? [];
+  return parts.every(part => part.quantity.unit?.families.some(family => first.includes(family)));
 }
 
 /** Whether a total further off takes the same parts without being exceeded. */
@@ -234,11 +245,11 @@ function otherTotal(reading: Reading, all: readonly Reading[], cue: Cue): boolea
 /** `hơn 750 tỷ vay từ A 620 tỷ, B 70 tỷ, C 50 tỷ`: the first part is the sum of the others. */
 function nestedFirst(parts: readonly Part[]): boolean {
   if (parts.length < 3) return false;
-  const weighing = weigh(
+  const rest = weigh(
     parts[0]!.quantity,
     parts.slice(1).map(part => part.quantity),
   );
-  return weighing.deviation < 0.03;
+  return rest.balance === 'fits' || rest.balance === 'open';
 }
 
 /** `còn 35 vụ`, `7 vụ còn lại`: the last part says that nothing is left. */

@@ -29,17 +29,45 @@ interface Thing {
 }
 
 const THINGS: readonly Thing[] = [
-  { noun: 'vụ', lead: 'Lực lượng chức năng phát hiện', kinds: ['trộm cắp tài sản', 'đánh bạc', 'gây rối trật tự', 'lừa đảo'] },
+  {
+    noun: 'vụ',
+    lead: 'Lực lượng chức năng phát hiện',
+    kinds: ['trộm cắp tài sản', 'đánh bạc', 'gây rối trật tự', 'lừa đảo'],
+  },
   { noun: 'hộ', lead: 'Toàn xã có', kinds: ['làm nông nghiệp', 'kinh doanh nhỏ', 'làm nghề thủ công', 'làm dịch vụ'] },
-  { noun: 'văn bản', lead: 'Trong quý, cơ quan đã ban hành', kinds: ['chỉ đạo', 'báo cáo', 'trả lời kiến nghị', 'thông báo kết luận'] },
-  { noun: 'công trình', lead: 'Đến nay đã khởi công', kinds: ['thủy lợi', 'giao thông', 'trường học', 'nước sinh hoạt'] },
-  { noun: 'học sinh', lead: 'Năm học này huyện huy động được', kinds: ['mầm non', 'tiểu học', 'trung học cơ sở', 'nội trú'] },
+  {
+    noun: 'văn bản',
+    lead: 'Trong quý, cơ quan đã ban hành',
+    kinds: ['chỉ đạo', 'báo cáo', 'trả lời kiến nghị', 'thông báo kết luận'],
+  },
+  {
+    noun: 'công trình',
+    lead: 'Đến nay đã khởi công',
+    kinds: ['thủy lợi', 'giao thông', 'trường học', 'nước sinh hoạt'],
+  },
+  {
+    noun: 'học sinh',
+    lead: 'Năm học này huyện huy động được',
+    kinds: ['mầm non', 'tiểu học', 'trung học cơ sở', 'nội trú'],
+  },
   { noun: 'hồ sơ', lead: 'Bộ phận một cửa tiếp nhận', kinds: ['đất đai', 'hộ tịch', 'xây dựng', 'đăng ký kinh doanh'] },
-  { noun: 'cuộc', lead: 'Ngành thanh tra triển khai', kinds: ['theo kế hoạch', 'đột xuất', 'chuyên ngành', 'hành chính'] },
+  {
+    noun: 'cuộc',
+    lead: 'Ngành thanh tra triển khai',
+    kinds: ['theo kế hoạch', 'đột xuất', 'chuyên ngành', 'hành chính'],
+  },
   { noun: 'doanh nghiệp', lead: 'Trên địa bàn có', kinds: ['nhà nước', 'tư nhân', 'có vốn nước ngoài', 'siêu nhỏ'] },
   { noun: 'đơn', lead: 'Huyện nhận', kinds: ['khiếu nại', 'tố cáo', 'kiến nghị', 'phản ánh'] },
-  { noun: 'người', lead: 'Ngành y tế khám cho', kinds: ['bị thương', 'mắc bệnh mạn tính', 'cao huyết áp', 'khỏe mạnh'] },
-  { noun: 'dự án', lead: 'Ban quản lý theo dõi', kinds: ['chuyển tiếp', 'khởi công mới', 'đã quyết toán', 'chuẩn bị đầu tư'] },
+  {
+    noun: 'người',
+    lead: 'Ngành y tế khám cho',
+    kinds: ['bị thương', 'mắc bệnh mạn tính', 'cao huyết áp', 'khỏe mạnh'],
+  },
+  {
+    noun: 'dự án',
+    lead: 'Ban quản lý theo dõi',
+    kinds: ['chuyển tiếp', 'khởi công mới', 'đã quyết toán', 'chuẩn bị đầu tư'],
+  },
   { noun: 'lượt khách', lead: 'Khu di tích đón', kinds: ['trong tỉnh', 'ngoài tỉnh', 'quốc tế', 'theo đoàn'] },
 ];
 
@@ -51,25 +79,31 @@ const printCount = (n: number, style: number): string =>
 
 const partsOf = fc.array(fc.integer({ min: 3, max: 4000 }), { minLength: 2, maxLength: 4 });
 const joined = (items: readonly string[], how: number): string =>
-  how === 0
-    ? items.join('; ')
-    : how === 1
-      ? items.join(', ')
-      : `${items.slice(0, -1).join(', ')} và ${items.at(-1)}`;
+  how === 0 ? items.join('; ') : how === 1 ? items.join(', ') : `${items.slice(0, -1).join(', ')} và ${items.at(-1)}`;
 
 /** Every way to lay out a breakdown, given total and items as text. */
-const SHAPES: readonly { readonly complete: boolean; readonly write: (lead: string, total: string, items: string) => string }[] = [
+const SHAPES: readonly {
+  readonly complete: boolean;
+  readonly write: (lead: string, total: string, items: string) => string;
+}[] = [
   { complete: true, write: (lead, total, items) => `${lead} ${total}, gồm ${items}.` },
   { complete: true, write: (lead, total, items) => `${lead} ${total}, bao gồm: ${items}.` },
   { complete: true, write: (lead, total, items) => `${lead} ${total} (${items}).` },
-  { complete: true, write: (lead, total, items) => `${lead} ${total} (gồm ${items}), tăng 12,5% so với cùng kỳ năm trước.` },
+  {
+    complete: true,
+    write: (lead, total, items) => `${lead} ${total} (gồm ${items}), tăng 12,5% so với cùng kỳ năm trước.`,
+  },
   { complete: true, write: (lead, total, items) => `${lead} ${total}: ${items}.` },
   { complete: true, write: (lead, total, items) => `${lead} ${total}, tăng 8,3% so với cùng kỳ, bao gồm ${items}.` },
   { complete: true, write: (lead, total, items) => `${lead} ${total}, chia ra: ${items}.` },
   { complete: false, write: (lead, total, items) => `${lead} ${total}, trong đó ${items}.` },
   { complete: false, write: (lead, total, items) => `${lead} ${total} (trong đó: ${items}).` },
   { complete: false, write: (lead, total, items) => `${lead} ${total}; trong đó có ${items}.` },
-  { complete: false, write: (lead, total, items) => `Thực hiện Kế hoạch số 45/KH-UBND ngày 12/3/2025, ${lead.toLowerCase()} ${total} trên địa bàn 12 xã, trong đó ${items}.` },
+  {
+    complete: false,
+    write: (lead, total, items) =>
+      `Thực hiện Kế hoạch số 45/KH-UBND ngày 12/3/2025, ${lead.toLowerCase()} ${total} trên địa bàn 12 xã, trong đó ${items}.`,
+  },
   { complete: false, write: (lead, total, items) => `${lead} ${total}. Trong đó: ${items}.` },
 ];
 
@@ -118,7 +152,10 @@ describe('breakdowns of counted things', () => {
       fc.property(shape, g => {
         const sum = g.parts.reduce((a, b) => a + b, 0);
         const said = text(g, sum);
-        expect(errors(said).map(c => c.reason), said).toEqual([]);
+        expect(
+          errors(said).map(c => c.reason),
+          said,
+        ).toEqual([]);
         expect(has(said, 'breakdown', sum, g.parts), `${said}\n${verdicts(said)}`).toBe(true);
       }),
       { numRuns: RUNS },
@@ -149,7 +186,14 @@ describe('breakdowns of money', () => {
     elided: fc.boolean(),
   });
   const text = (
-    g: { parts: number[]; decimals: number; scale: string; shape: (typeof SHAPES)[number]; join: number; elided: boolean },
+    g: {
+      parts: number[];
+      decimals: number;
+      scale: string;
+      shape: (typeof SHAPES)[number];
+      join: number;
+      elided: boolean;
+    },
     total: number,
   ): string => {
     const show = (n: number): string => printNumber(n / 10 ** g.decimals, { decimals: g.decimals });
@@ -162,7 +206,10 @@ describe('breakdowns of money', () => {
       fc.property(shape, g => {
         const sum = g.parts.reduce((a, b) => a + b, 0);
         const said = text(g, sum);
-        expect(errors(said).map(c => c.reason), said).toEqual([]);
+        expect(
+          errors(said).map(c => c.reason),
+          said,
+        ).toEqual([]);
         const values = g.parts.map(part => part / 10 ** g.decimals);
         expect(has(said, 'breakdown', sum / 10 ** g.decimals, values), `${said}\n${verdicts(said)}`).toBe(true);
       }),
@@ -211,7 +258,10 @@ describe('ratios', () => {
       fc.property(shape, g => {
         const { a, p } = numbers(g);
         const said = g.form(printNumber(a), printNumber(g.b), printNumber(p, { decimals: g.decimals }));
-        expect(errors(said).map(c => c.reason), said).toEqual([]);
+        expect(
+          errors(said).map(c => c.reason),
+          said,
+        ).toEqual([]);
         expect(has(said, 'ratio_percent', p, [a, g.b]), `${said}\n${verdicts(said)}`).toBe(true);
       }),
       { numRuns: RUNS },
@@ -232,11 +282,14 @@ describe('ratios', () => {
 
 describe('changes', () => {
   const forms: readonly ((a: string, b: string, d: string, p: string, up: boolean) => string)[] = [
-    (a, b, d, _p, up) => `Số xã đạt chuẩn ${up ? 'tăng' : 'giảm'} từ ${a} xã ${up ? 'lên' : 'xuống còn'} ${b} xã, ${up ? 'tăng' : 'giảm'} ${d} xã.`,
-    (a, b, _d, p, up) => `Thu ngân sách ${up ? 'tăng' : 'giảm'} từ ${a} tỷ đồng ${up ? 'lên' : 'xuống'} ${b} tỷ đồng, tương ứng ${up ? 'tăng' : 'giảm'} ${p}%.`,
+    (a, b, d, _p, up) =>
+      `Số xã đạt chuẩn ${up ? 'tăng' : 'giảm'} từ ${a} xã ${up ? 'lên' : 'xuống còn'} ${b} xã, ${up ? 'tăng' : 'giảm'} ${d} xã.`,
+    (a, b, _d, p, up) =>
+      `Thu ngân sách ${up ? 'tăng' : 'giảm'} từ ${a} tỷ đồng ${up ? 'lên' : 'xuống'} ${b} tỷ đồng, tương ứng ${up ? 'tăng' : 'giảm'} ${p}%.`,
     (a, b, d, _p, up) => `Toàn tỉnh xảy ra ${b} vụ cháy, ${up ? 'tăng' : 'giảm'} ${d} vụ so với cùng kỳ (${a} vụ).`,
     (a, b, _d, p, up) => `Sản lượng đạt ${b} tấn, ${up ? 'tăng' : 'giảm'} ${p}% so với cùng kỳ năm trước (${a} tấn).`,
-    (a, b, d, _p, up) => `Biên chế ${up ? 'tăng' : 'giảm'} ${d} người từ ${a} người ${up ? 'lên' : 'xuống'} ${b} người.`,
+    (a, b, d, _p, up) =>
+      `Biên chế ${up ? 'tăng' : 'giảm'} ${d} người từ ${a} người ${up ? 'lên' : 'xuống'} ${b} người.`,
   ];
   const shape = fc.record({
     a: fc.integer({ min: 120, max: 90_000 }),
@@ -257,7 +310,10 @@ describe('changes', () => {
     fc.assert(
       fc.property(shape, g => {
         const said = say(g, 0);
-        expect(errors(said).map(c => c.reason), said).toEqual([]);
+        expect(
+          errors(said).map(c => c.reason),
+          said,
+        ).toEqual([]);
         expect(verdicts(said).join(), said).toMatch(/change (consistent|rounding)/u);
       }),
       { numRuns: RUNS },
@@ -284,13 +340,28 @@ describe('shares', () => {
     const values = [...cuts, 1000 - cuts.reduce((a, b) => a + b, 0)];
     const largest = values.indexOf(Math.max(...values));
     const names = ['nông nghiệp', 'công nghiệp', 'xây dựng', 'dịch vụ', 'thuế sản phẩm'];
-    const items = values.map((v, i) => `${names[i]} ${form === 1 ? 'chiếm ' : ''}${printNumber((i === largest ? v + off : v) / 10, { decimals: 1 })}%`);
+    const items = values.map(
+      (v, i) =>
+        `${names[i]} ${form === 1 ? 'chiếm ' : ''}${printNumber((i === largest ? v + off : v) / 10, { decimals: 1 })}%`,
+    );
     return `${form === 2 ? 'Tỷ trọng các khu vực' : 'Cơ cấu kinh tế của huyện'}: ${items.join(form === 0 ? '; ' : ', ')}.`;
+  };
+  /** Whether a stretch of the false row makes about 100 all the same. */
+  const byChance = (values: readonly number[]): boolean => {
+    const largest = values.indexOf(Math.max(...values));
+    const row = values.map((v, i) => (i === largest ? v + 70 : v));
+    for (let from = 0; from < row.length; from++)
+      for (let to = from + 2; to <= row.length; to++) {
+        const sum = row.slice(from, to).reduce((a, b) => a + b, 0);
+        if (Math.abs(sum - 1000) < 5 && to - from < row.length) return true;
+      }
+    return false;
   };
   it('are recognised, and found when they do not make 100', () => {
     fc.assert(
       fc.property(shape, g => {
         if (g.cuts.reduce((a, b) => a + b, 0) > 950) return;
+        if (byChance([...g.cuts, 1000 - g.cuts.reduce((a, b) => a + b, 0)])) return;
         const right = say(g.cuts, g.form, 0);
         expect(verdicts(right), right).toContain('shares consistent');
         const wrong = say(g.cuts, g.form, 70);

@@ -161,21 +161,25 @@ function ratioClaim(passage: Passage, pair: Pair, percent: number, strong: boole
     const other = passage.quantities[percent + 1];
     if (other && other.token - p.next <= 3 && other.unit?.kind !== 'percent') b = other;
   }
-  return settled(a, b, p, strong, 'ratio');
+  return settled(passage, a, b, p, strong, 'ratio');
 }
 
-function settled(a: Quantity, b: Quantity, p: Quantity, strong: boolean, reason: string): RawClaim | null {
+function settled(
+  passage: Passage,
+  a: Quantity,
+  b: Quantity,
+  p: Quantity,
+  strong: boolean,
+  reason: string,
+): RawClaim | null {
   const ratio = percentOf(a, { ...b, hedge: b.under !== null ? b.hedge : null });
   if (!ratio) return null;
   const result = compare(p, ratio.value, ratio.spread);
   const wrong = result.verdict === 'inconsistent';
   if (wrong && (!strong || a.hedge !== null || ratio.value.gt(400))) return null;
   // 40 of 50 done, 20% left: the percentage is of the rest.
-  if (
-    wrong &&
-    compare(p, ratio.value.minus(100).abs(), { low: ratio.value.minus(100).abs(), high: ratio.value.minus(100).abs() })
-      .verdict !== 'inconsistent'
-  )
+  const rest = ratio.value.minus(100).abs();
+  if (wrong && compare(p, rest, { low: rest, high: rest }).verdict === 'consistent' && ofTheRest(passage, p))
     return null;
   const home = 0;
   return {
@@ -194,6 +198,12 @@ function settled(a: Quantity, b: Quantity, p: Quantity, strong: boolean, reason:
     focus: wrong ? { quantity: p, home } : null,
     reason,
   };
+}
+
+/** `còn 20%`, `20% chưa hoàn thành`. */
+function ofTheRest(passage: Passage, p: Quantity): boolean {
+  for (let i = p.token - 4; i < p.next + 3; i++) if (/^(còn|chưa|lại)$/u.test(lowAt(passage, i))) return true;
+  return false;
 }
 
 // ------------------------------------------------------------------------------------------------ result, plan, rate
@@ -227,7 +237,7 @@ function planned(passage: Passage, percent: number): RawClaim | null {
   const result = passage.quantities[a]!;
 
   const after = planAfter(passage, percent, result);
-  if (after) return settled(result, after.plan, p, after.tight && !bracketed, 'plan');
+  if (after) return settled(passage, result, after.plan, p, after.tight && !bracketed, 'plan');
   // The plan stands before the result.
   for (let k = a - 1; k >= 0; k--) {
     const plan = passage.quantities[k]!;
@@ -236,7 +246,14 @@ function planned(passage: Passage, percent: number): RawClaim | null {
     if (plan.over !== null || plan.under !== null || (how !== 'same' && how !== 'kin' && how !== 'elided')) continue;
     if (plan.unit?.kind === 'percent' || plan.unit?.kind === 'time' || plan.role === 'move') continue;
     const named = planned_(passage, plan);
-    const claim = settled(result, plan, p, named && how === 'same' && k === a - 1 && plainBase(passage, p), 'plan');
+    const claim = settled(
+      passage,
+      result,
+      plan,
+      p,
+      named && how === 'same' && k === a - 1 && plainBase(passage, p),
+      'plan',
+    );
     if (claim && (named || claim.verdict !== 'inconsistent') && (named || Number(plan.value) > 20)) return claim;
     if (named) return null;
   }
@@ -305,7 +322,7 @@ function shareOfWhole(passage: Passage, percent: number, breakdowns: readonly Ra
       const share = lowAt(passage, p.token - 1) === 'chiếm' || lowAt(passage, p.token - 2) === 'chiếm';
       const strong =
         link === 'tight' && share && passage.tokens[p.next]?.kind !== 'word' && claim.verdict !== 'unresolved';
-      return settled(q, claim.total.quantity, p, strong, 'share-of-total');
+      return settled(passage, q, claim.total.quantity, p, strong, 'share-of-total');
     }
   }
   return null;

@@ -64,7 +64,11 @@ function fromGroup(passage: Passage, group: readonly number[]): RawClaim | null 
       const row = quantities.slice(from, from + length);
       const { sum, reach } = total(row);
       if (sum.minus(HUNDRED).abs().gt(reach)) continue;
-      if (row.some(q => decimal(q.value).gte(HUNDRED)) || (length === 2 && !speaksOf(passage, row, SHARE))) continue;
+      if (
+        row.some(q => decimal(q.value).gte(HUNDRED)) ||
+        (length === 2 && (quantities.length > 2 || !speaksOf(passage, row, SHARE)))
+      )
+        continue;
       return claim(row, sum, reach, 'consistent');
     }
   }

@@ -40,7 +40,7 @@ export const COUNTED: Readonly<Record<string, ReadonlySet<string>>> = {
   body: words(`cơ quan, đơn vị, doanh nghiệp, dn, công ty, hợp tác xã, htx, tổ hợp tác, tổ chức, cơ sở, ngân hàng, chi nhánh, sở, ban, ngành, phòng, trung tâm,
     trạm, trường, trường học, bệnh viện, bv, hội, chi hội, chi bộ, đảng bộ, câu lạc bộ, đoàn, đội, tổ, nhóm, ban chỉ đạo, hộ kinh doanh, hiệp hội, trạm y tế, phòng khám, viện, nhà máy,
     tổ tự quản, tổ công tác, tổ hòa giải, mô hình, trang trại, gia trại, làng nghề, chợ, siêu thị, cửa hàng, cơ sở sản xuất, chủ thể, tổ chức đảng, đảng ủy, chi cục`),
-  household: words('hộ, hộ dân, hộ gia đình, hộ nghèo, hộ cận nghèo, gia đình'),
+  household: words('hộ, hộ dân, hộ kinh doanh, hộ sản xuất, hộ gia đình, hộ nghèo, hộ cận nghèo, gia đình'),
   building:
     words(`nhà, căn, căn nhà, căn hộ, ngôi nhà, công trình, dự án, hạng mục, gói thầu, phòng học, cầu, cống, tuyến, tuyến đường, trạm, hồ, hồ chứa, đập, kênh, cột,
     lô, thửa, khu đất, nhà nuôi, nhà văn hóa, di tích, điểm trường, phòng, giường, giường bệnh, buồng`),

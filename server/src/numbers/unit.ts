@@ -287,8 +287,9 @@ export function unitFit(total: Unit | null, part: Unit | null): Fit {
 /** `vụ` and `vụ việc`, `căn hộ` and `căn nhà`, `dự án FDI` and `dự án`: the head of the one begins the other's. */
 function sameHead(a: Unit, b: Unit): boolean {
   if (a.families.some(family => b.families.includes(family))) return true;
-  if (a.families.length === 0 || b.families.length === 0)
-    return a.words[1] === b.words[1] || a.words.length < 2 || b.words.length < 2;
+  // Nouns that the lexicon does not know: a total and its part rarely share a first syllable by chance.
+  if (a.families.length === 0 && b.families.length === 0) return true;
+  if (a.families.length === 0 || b.families.length === 0) return a.words.length < 2 || b.words.length < 2;
   return false;
 }
 
