@@ -21,9 +21,11 @@ export interface TypstSource {
 /** The font of Times New Roman's measure that is embedded. */
 export const EMBEDDED_FONT = 'Tinos';
 
-/** Ascent and descent of the font in its size: edges of a line, so that leading is Word's line spacing. */
-const ASCENT = 1825 / 2048;
+/** Below the baseline a line reaches as far as the font's letters; above it, as far as Word's line spacing asks. */
 const DESCENT = 443 / 2048;
+
+const edges = (line: number): string =>
+  `top-edge: ${round(line * SINGLE - DESCENT)}em, bottom-edge: -${round(DESCENT)}em`;
 
 interface TypstContext {
   readonly style: Style;
@@ -55,7 +57,7 @@ function preamble(document: PrintDocument, context: TypstContext): string {
   const fonts = style.font === 'Times New Roman' ? [EMBEDDED_FONT] : [style.font, EMBEDDED_FONT];
   const lines = [
     `#set document(title: ${quote(properties.title)}, date: none)`,
-    `#set text(font: (${fonts.map(f => `${quote(f)},`).join(' ')}), size: ${pt(text.size)}, lang: "vi", region: "vn", hyphenate: false, top-edge: ${round(ASCENT)}em, bottom-edge: -${round(DESCENT)}em)`,
+    `#set text(font: (${fonts.map(f => `${quote(f)},`).join(' ')}), size: ${pt(text.size)}, lang: "vi", region: "vn", hyphenate: false, ${edges(text.line)})`,
     // Line by line, as Word and LibreOffice break them.
     '#set par(spacing: 0pt, linebreaks: "simple")',
     '#set block(spacing: 0pt)',
@@ -63,10 +65,10 @@ function preamble(document: PrintDocument, context: TypstContext): string {
     '#set smartquote(enabled: false)',
     '#show heading: it => it.body',
     '#show link: it => it',
-    `#set table(stroke: ${pt(style.tables.border)} + black, inset: (x: ${mm(style.tables.padding.x)}, y: ${mm(style.tables.padding.y)}))`,
+    `#set table(stroke: ${pt(style.tables.border)} + black, inset: (x: ${mm(style.tables.padding.x)}, y: ${mm(style.tables.padding.y)} + ${pt(style.tables.border / 2)}))`,
     '#set table.cell(breakable: false)',
     `#set footnote.entry(separator: pad(bottom: 3pt, line(length: ${mm(style.footnotes.separator)}, stroke: ${pt(style.footnotes.weight)})), clearance: 6pt, gap: 0pt, indent: 0pt)`,
-    `#show footnote.entry: set text(size: ${pt(note.size)}, weight: "regular", style: "normal")`,
+    `#show footnote.entry: set text(size: ${pt(note.size)}, weight: "regular", style: "normal", ${edges(note.line)})`,
     `#show footnote.entry: set par(${parArguments(note)})`,
     ...[...style.styles.values()].map(styleFunction),
     `#let dau-trang-1 = [${blocksSource(document.firstPage.top, context)}]`,
@@ -100,14 +102,13 @@ function partSource(part: PrintPart, previous: PrintPart | null, context: TypstC
 
 // ------------------------------------------------------------------------------------------------ styles
 
-/** Arguments of `par` for a style; leading is what Word's line spacing leaves between the letters' edges. */
+/** Arguments of `par` for a style; its lines are as high as Word's, so nothing is led between them. */
 function parArguments(style: NamedStyle): string {
-  const leading = style.line * SINGLE - ASCENT - DESCENT;
-  return `justify: ${style.align === 'justify'}, leading: ${round(leading)}em, first-line-indent: (amount: ${mm(style.indent)}, all: true)`;
+  return `justify: ${style.align === 'justify'}, leading: 0pt, first-line-indent: (amount: ${mm(style.indent)}, all: true)`;
 }
 
 function textArguments(style: NamedStyle): string {
-  return `size: ${pt(style.size)}, weight: ${style.bold ? '"bold"' : '"regular"'}, style: ${style.italic ? '"italic"' : '"normal"'}, fill: rgb("#${style.color}")`;
+  return `size: ${pt(style.size)}, weight: ${style.bold ? '"bold"' : '"regular"'}, style: ${style.italic ? '"italic"' : '"normal"'}, fill: rgb("#${style.color}"), ${edges(style.line)}`;
 }
 
 /** `s-<style>(body, sticky: …, before: …)`: a paragraph of that style. */
