@@ -4,20 +4,26 @@
  */
 
 import { say } from '../locale/locale.ts';
-import type { ProfileSection } from '../model/profile.ts';
 import type { Edit } from '../text/edit.ts';
 import { lineAt, lineSpan } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
 import { printDecimal } from './arithmetic.ts';
 import { blank, type Completion, type CompletionContext, withoutDiacritics } from './completion-item.ts';
+import { missingSections } from './completion-sections.ts';
 import { yamlCompletions } from './completion-yaml.ts';
 import { noteText } from './outline.ts';
-import { allSections, here, shorten, type View } from './view.ts';
+import { here, shorten, type View } from './view.ts';
 
 /** Characters after which an editor asks by itself. */
 export const TRIGGERS = ['#', '^', '{', ':', ' ', '=', '.'];
 
-export function completionsAt(view: View, offset: number, context: CompletionContext): Completion[] {
+/** `typed` is the trigger character that made the editor ask, or null where the drafter did. */
+export function completionsAt(
+  view: View,
+  offset: number,
+  context: CompletionContext,
+  typed: string | null = null,
+): Completion[] {
   const { source, report } = view;
   const line = lineSpan(source, lineAt(source, offset));
   const before = source.text.slice(line.start, offset);
@@ -32,7 +38,7 @@ export function completionsAt(view: View, offset: number, context: CompletionCon
     directive(view, offset, before, context) ??
     figures(view, offset, before) ??
     footnotes(view, offset, before) ??
-    sections(view, line, before) ??
+    (typed === null || typed === '#' ? missingSections(view, line, before) : null) ??
     []
   );
 }
@@ -102,34 +108,6 @@ function newFootnote(view: View, label: string, span: Span): Completion {
     filter: `[^${label}`,
     also: at >= span.end ? [insert] : [],
   };
-}
-
-/** `#` or an empty line: sections that the profile asks for and that are not there, in its order. */
-function sections(view: View, line: Span, before: string): Completion[] | null {
-  const { report } = view;
-  if (!report.profile || !/^(?:#{1,6}[ \t]*[^#]*|[ \t]*)$/u.test(before)) return null;
-  const others = [...allSections(report.sections)].filter(s => !(here(view, s) && s.heading.span.start === line.start));
-  const present = new Set(others.map(section => section.id));
-  const top = others[0]?.level ?? 2;
-  const items: Completion[] = [];
-  const visit = (wanted: readonly ProfileSection[], depth: number) => {
-    for (const section of wanted) {
-      if (!present.has(section.id)) {
-        const parent = others.find(s => s.id !== null && wanted.some(sibling => sibling.id === s.id));
-        const level = parent?.level ?? Math.min(6, top + depth);
-        const newText = `${'#'.repeat(level)} ${section.title}`;
-        items.push({
-          ...blank('section', section.title, line),
-          detail: say(view.locale, section.required ? 'features.section-required' : 'features.section-optional'),
-          newText,
-          filter: `${before.trim()} ${section.title} ${withoutDiacritics(section.title)}`.trim(),
-        });
-      }
-      visit(section.sections, depth + 1);
-    }
-  };
-  visit(report.profile.sections, 0);
-  return items;
 }
 
 function trimmedEnd(text: string, end: number): number {

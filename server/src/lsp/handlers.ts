@@ -5,6 +5,7 @@ import type {
   CodeActionParams,
   CodeLens,
   CompletionItem,
+  CompletionParams,
   DocumentHighlight,
   DocumentLink,
   DocumentSymbol,
@@ -71,11 +72,14 @@ export const documentSymbol = (_: Session, view: View, _params: Document): Docum
 export const hover = ({ client }: Session, view: View, params: TextDocumentPositionParams): Hover | null =>
   to.toHover(view.source, hoverAt(view, cursor(view, params)), client.markdownHovers);
 
-export function completion(session: Session, view: View, params: TextDocumentPositionParams): CompletionItem[] | null {
+export function completion(session: Session, view: View, params: CompletionParams): CompletionItem[] | null {
   const { ports, workspace } = session;
   const profiles = workspace.profiles(view.report.uri);
   const context = { profiles, rules: ports.rules, today: ports.today() };
-  return completionsAt(view, cursor(view, params), context).map((item, i) => to.toCompletionItem(view.source, item, i));
+  const typed = params.context?.triggerCharacter ?? null;
+  return completionsAt(view, cursor(view, params), context, typed).map((item, i) =>
+    to.toCompletionItem(view.source, item, i),
+  );
 }
 
 export function definition(_: Session, view: View, params: TextDocumentPositionParams): Location[] | null {
