@@ -645,6 +645,35 @@ số liệu:
     expect((await again).params.diagnostics.map(d => d.severity)).toEqual([1]);
   });
 
+  it('are read for a part whose report is not open', async () => {
+    // As an editor may escape it; the report's own spelling has the brackets plain.
+    const part = `${ROOT}phan/xa-hoi%20%281%29.md`;
+    const report = `${ROOT}bao-cao-chung.yaml`;
+    const yaml = 'vanthu: so-ket\ncác phần:\n  - mục: ket-qua\n    tệp: phan/xa-hoi (1).md\n';
+    files.set(report, new TextEncoder().encode(yaml));
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: report, type: 1 }],
+    });
+    await client.open(part, 'Theo báo cáo[^7].\n');
+    const shown = `${ROOT}phan/xa-hoi%20(1).md`;
+    expect((await client.diagnostics(shown, 1)).map(d => d.code)).toContain('footnotes/undefined');
+    const position = { line: 0, character: 15 };
+    const end = { line: 0, character: 16 };
+    const actions = await client.request<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri: part },
+      range: { start: position, end },
+      context: { diagnostics: [] },
+    });
+    expect(actions.some(action => action.title.includes('Bỏ qua'))).toBe(true);
+    const cleared = client.next('textDocument/publishDiagnostics', p => (p as { uri: string }).uri === shown);
+    await client.close(part);
+    expect((await cleared).params).toMatchObject({ diagnostics: [] });
+    files.delete(report);
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: report, type: 3 }],
+    });
+  });
+
   it('are parts of one report, each with its own diagnostics, checked as they are typed', async () => {
     const part = `${ROOT}phan/kinh-te.md`;
     files.set(part, new TextEncoder().encode('Theo báo cáo[^7].\n'));

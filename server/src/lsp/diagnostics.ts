@@ -61,11 +61,15 @@ export function createChecking(
   const check = (uri: string) => {
     waiting.delete(uri);
     for (const draft of workspace.draftsWith(uri)) schedule(draft);
-    const source = workspace.documents.get(uri);
-    if (!source) return;
+    const source = workspace.draft(uri);
+    if (!source) {
+      if (shown.has(uri)) send(uri, new Map());
+      return;
+    }
     const started = ports.now();
     const view = workspace.view(uri);
-    if (view?.report.uri === uri) {
+    if (view?.report.uri === uri && !isOpen(view)) send(uri, new Map());
+    else if (view?.report.uri === uri) {
       drafts.add(uri);
       if (!client.pullsDiagnostics) send(uri, byFile(view, ports));
       costs.set(uri, ports.now() - started);
@@ -77,6 +81,9 @@ export function createChecking(
       status({ uri, status: null });
     }
   };
+
+  /** Whether any file of the report is open: one that only lies on disk is nobody's business. */
+  const isOpen = (view: View): boolean => [...view.report.sources.keys()].some(uri => workspace.documents.get(uri));
 
   const isSettings = (uri: string): boolean => uri.endsWith(`/${CONFIG_FILE}`);
 

@@ -4,6 +4,7 @@
  */
 
 import { createSource, offsetAt, type Source } from '../text/source.ts';
+import { fileKey } from './files.ts';
 import type { Range } from './protocol.ts';
 
 /** A change as `textDocument/didChange` carries it: a range and its new text, or the whole text. */
@@ -17,25 +18,27 @@ export interface Documents {
   /** Null where the document was never opened: the change is dropped. */
   change(uri: string, changes: readonly ContentChange[], version: number): Source | null;
   close(uri: string): void;
+  /** The snapshot as the editor opened it, whose own uri may be spelled otherwise. */
   get(uri: string): Source | undefined;
   uris(): readonly string[];
 }
 
 export function createDocuments(): Documents {
+  /** By `fileKey`: the text of a part is found however its uri is spelled. */
   const sources = new Map<string, Source>();
   const keep = (source: Source): Source => {
-    sources.set(source.uri, source);
+    sources.set(fileKey(source.uri), source);
     return source;
   };
   return {
     open: (uri, text, version) => keep(createSource(uri, text, version)),
     change(uri, changes, version) {
-      const before = sources.get(uri);
+      const before = sources.get(fileKey(uri));
       return before ? keep(applyChanges(before, changes, version)) : null;
     },
-    close: uri => void sources.delete(uri),
-    get: uri => sources.get(uri),
-    uris: () => [...sources.keys()],
+    close: uri => void sources.delete(fileKey(uri)),
+    get: uri => sources.get(fileKey(uri)),
+    uris: () => [...sources.values()].map(source => source.uri),
   };
 }
 

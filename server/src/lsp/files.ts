@@ -44,6 +44,20 @@ export function resolveUri(base: string, relative: string): string | null {
   }
 }
 
+/**
+ * What the spellings of one file's uri share: editors escape more or fewer characters than we do (`(`, `:`), write the
+ * drive's letter in either case, and file systems decompose names.
+ */
+export function fileKey(uri: string): string {
+  let plain = uri;
+  try {
+    plain = decodeURIComponent(uri);
+  } catch {
+    // A lone % is part of the name.
+  }
+  return plain.normalize('NFC').replace(/^file:\/\/\/[A-Z]:/u, drive => drive.toLowerCase());
+}
+
 /** The last segment of a uri, as a reader would write it. */
 export function fileName(uri: string): string {
   const last = uri.slice(uri.lastIndexOf('/') + 1);

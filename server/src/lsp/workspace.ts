@@ -13,8 +13,9 @@ import type { Locale } from '../locale/locale.ts';
 import { type Environment, isDraft } from '../model/build.ts';
 import type { Profile } from '../model/profile.ts';
 import { createSource, type Source } from '../text/source.ts';
+import { createAssemblies } from './assemblies.ts';
 import { createDocuments, createVersionCache, type Documents } from './documents.ts';
-import { decodeText, type Files, folderOf } from './files.ts';
+import { decodeText, type Files, fileKey, folderOf } from './files.ts';
 import { describeError } from './guard.ts';
 import type { Ports } from './ports.ts';
 import { createSurroundings, type Surroundings, type TemplateFiles } from './surroundings.ts';
@@ -28,20 +29,20 @@ export interface Workspace {
   readonly generation: number;
   locale: Locale;
   setRoots(uris: readonly string[], trusted: boolean): void;
+  /** A draft to keep checking: an open document, or a report on disk that open documents may be parts of. */
+  draft(uri: string): Source | undefined;
   /** The snapshot that is open, else the file as it is on disk. */
   source(uri: string): Source | null;
   /** What a feature needs for this file; null where it is neither a draft nor a part of an open one. */
   view(uri: string): View | null;
   /** The texts after all safe fixes of these rules, by uri. */
   fixed(view: View, rules: readonly Rule[]): Map<string, string>;
-  /** The surroundings in which a draft is read: its workspace's profiles and files. */
-  environment(uri: string): Environment;
   profiles(uri: string): ReadonlyMap<string, Profile>;
   /** All template files for drafts there, by path below their folder; the workspace's own over the bundled ones. */
   templates(uri: string): TemplateFiles;
-  /** Open drafts to check again after these files changed on disk. */
+  /** Drafts to check again after these files changed on disk. */
   changed(uris: readonly string[]): string[];
-  /** Open drafts whose report this document is a part of. */
+  /** Drafts whose report this document is a part of. */
   draftsWith(uri: string): string[];
   /** To be told of every document that was opened, edited or closed: reports that read it are read again. */
   touched(uri: string): void;
@@ -51,7 +52,7 @@ export interface Workspace {
 
 interface Entry {
   readonly analysis: Analysis | null;
-  /** Every file that was looked at, also those that were not there. */
+  /** Every file that was looked at, by `fileKey`, also those that were not there. */
   readonly read: ReadonlySet<string>;
 }
 
@@ -71,6 +72,7 @@ export function createWorkspace(ports: Ports, log: (message: string) => void): W
   };
 
   const surroundings: Surroundings = createSurroundings(ports, files, log);
+  const assemblies = createAssemblies(ports.files);
 
   const options = (uri: string): AnalysisOptions => ({
     ...surroundings.options(uri),
@@ -79,8 +81,9 @@ export function createWorkspace(ports: Ports, log: (message: string) => void): W
     log: (rule, error) => log(`${rule}: ${describeError(error)}`),
   });
 
-  /** What blocks said in the versions before: one for each draft, gone when it is closed. */
-  const memoOf = (uri: string) => {
+  /** What blocks said in the versions before: one for each open draft, gone when it is closed. */
+  const memoOf = (uri: string): Pick<AnalysisOptions, 'memo' | 'texts'> => {
+    if (!documents.get(uri)) return {};
     const memo = memos.get(uri) ?? { memo: createClaimMemo(), texts: createTextMemo() };
     memos.set(uri, memo);
     return memo;
@@ -90,7 +93,7 @@ export function createWorkspace(ports: Ports, log: (message: string) => void): W
     profiles: surroundings.profiles(uri),
     root: surroundings.rootOf(uri) ?? folderOf(uri),
     read(wanted) {
-      read?.add(wanted);
+      read?.add(fileKey(wanted));
       const open = documents.get(wanted);
       return open ? open.text : files.read(wanted);
     },
@@ -101,9 +104,15 @@ export function createWorkspace(ports: Ports, log: (message: string) => void): W
       if (!isDraft(source)) return { analysis: null, read: new Set() };
       const read = new Set<string>();
       const analysis = analyse(source, environment(source.uri, read), ports.rules, options(source.uri));
-      if (documents.get(source.uri) === source) dependencies.set(source.uri, read);
+      if (workspace.draft(source.uri) === source) dependencies.set(source.uri, read);
       return { analysis, read };
     });
+
+  const forget = (uri: string) => {
+    entries.drop(uri);
+    memos.delete(uri);
+    dependencies.delete(uri);
+  };
 
   const workspace: Workspace = {
     documents,
@@ -116,9 +125,10 @@ export function createWorkspace(ports: Ports, log: (message: string) => void): W
       entries.clear();
       generation++;
     },
+    draft: uri => documents.get(uri) ?? assemblies.get(uri),
     source(uri) {
-      const open = documents.get(uri);
-      if (open) return open;
+      const draft = workspace.draft(uri);
+      if (draft) return draft;
       const bytes = ports.files.read(uri);
       const text = bytes && decodeText(bytes);
       return text === null ? null : createSource(uri, text);
@@ -129,8 +139,8 @@ export function createWorkspace(ports: Ports, log: (message: string) => void): W
       const own = entryOf(source).analysis;
       if (own) return { ...own, source, locale: workspace.locale };
       for (const draft of workspace.draftsWith(uri)) {
-        const analysis = entryOf(documents.get(draft)!).analysis;
-        const part = analysis?.report.sources.get(uri);
+        const analysis = entryOf(workspace.draft(draft)!).analysis;
+        const part = [...(analysis?.report.sources.values() ?? [])].find(each => fileKey(each.uri) === fileKey(uri));
         if (analysis && part) return { ...analysis, source: part, locale: workspace.locale };
       }
       return null;
@@ -140,15 +150,16 @@ export function createWorkspace(ports: Ports, log: (message: string) => void): W
       const draft = view.report.sources.get(uri)!;
       return fixAll(draft, environment(uri), rules, options(uri));
     },
-    environment: uri => environment(uri),
     profiles: uri => surroundings.profiles(uri),
     templates: uri => surroundings.templates(uri),
     changed(uris) {
       const settings = surroundings.changed(uris);
-      const affected = documents.uris().filter(uri => {
-        const read = dependencies.get(uri);
-        return read && (settings || uris.some(changed => read.has(changed)));
-      });
+      assemblies.forget(uris);
+      const affected: string[] = [];
+      for (const [uri, read] of dependencies) {
+        if (!workspace.draft(uri)) forget(uri);
+        else if (settings || uris.some(changed => changed === uri || read.has(fileKey(changed)))) affected.push(uri);
+      }
       for (const uri of affected) entries.drop(uri);
       if (affected.length > 0 || settings) generation++;
       return affected;
@@ -156,13 +167,16 @@ export function createWorkspace(ports: Ports, log: (message: string) => void): W
     touched(uri) {
       for (const draft of workspace.draftsWith(uri)) entries.drop(draft);
     },
-    draftsWith: uri =>
-      [...dependencies].filter(([draft, read]) => draft !== uri && read.has(uri)).map(([draft]) => draft),
+    draftsWith(uri) {
+      const root = /\.(?:md|markdown)$/iu.test(uri) ? surroundings.rootOf(uri) : null;
+      for (const source of root ? assemblies.within(root) : []) if (!documents.get(source.uri)) entryOf(source);
+      const key = fileKey(uri);
+      return [...dependencies].filter(([draft, read]) => draft !== uri && read.has(key)).map(([draft]) => draft);
+    },
     close(uri) {
       documents.close(uri);
-      entries.drop(uri);
-      memos.delete(uri);
-      dependencies.delete(uri);
+      assemblies.forget([uri]);
+      forget(uri);
     },
     dispose() {
       for (const uri of documents.uris()) workspace.close(uri);
