@@ -8,7 +8,7 @@ import type { Draft } from './sections.ts';
 const FILLERS: ReadonlySet<string> = new Set(
   (
     'về việc công tác trên lĩnh vực phát triển thực hiện triển khai một số các những và của trong tháng quý năm đầu cuối ' +
-    'nửa tuần kỳ giai đoạn nhiệm kỳ đảm bảo bảo đảm tăng cường tiếp tục giữ vững đánh giá tình hình chung còn ' +
+    'nửa tuần kỳ giai đoạn thời gian nhiệm kỳ đảm bảo bảo đảm tăng cường tiếp tục giữ vững đánh giá tình hình chung còn ' +
     'ubnd hđnd tỉnh huyện xã phường thị thành phố thị trấn đơn vị cơ quan cấp ngành địa phương địa bàn tại đến tới ' +
     'i ii iii iv đối với cho được phần mặt chủ yếu trọng tâm cụ thể thời gian sau tiếp theo khắc phục'
   )

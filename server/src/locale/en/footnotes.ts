@@ -30,10 +30,10 @@ export default {
 
   'footnotes/nested.title': 'Footnote inside a footnote',
   'footnotes/nested.itself':
-    'The note [^{label}] refers to itself. Remove the reference, or make it the number of another note in the text.',
+    'The note {inner} refers to itself. Remove the reference, or make it the number of another note in the text.',
   'footnotes/nested.other':
-    'The note [^{within}] refers to the note [^{label}]; print has no footnotes of footnotes. Write the content here.',
-  'footnotes/nested.within': 'The note [^{within}]',
+    'The note {outer} refers to the note {inner}; print has no footnotes of footnotes. Write the content here.',
+  'footnotes/nested.within': 'The note {outer}',
 
   'footnotes/raw-marker.title': 'Footnote mark typed as plain text',
   'footnotes/raw-marker.reference': '“{marker}” is plain text and will not become a footnote. Turn it into [^{label}].',
@@ -41,5 +41,6 @@ export default {
   'footnotes/raw-marker.fix-convert': 'Turn “{marker}” into the footnote [^{label}]',
 
   'footnotes/empty.title': 'Empty footnote',
+  'footnotes/empty.in-place': 'This note has no text. Write it inside the brackets or remove the note.',
   'footnotes/empty.empty': 'The note [^{label}] has no text. Write it or remove the note.',
 } as const;

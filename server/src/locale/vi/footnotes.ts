@@ -30,10 +30,10 @@ export default {
 
   'footnotes/nested.title': 'Chú thích nằm trong chú thích',
   'footnotes/nested.itself':
-    'Chú thích [^{label}] tự dẫn đến chính nó. Bỏ số này, hoặc sửa thành số của chú thích khác ở ngoài bài.',
+    'Chú thích {inner} tự dẫn đến chính nó. Bỏ số này, hoặc sửa thành số của chú thích khác ở ngoài bài.',
   'footnotes/nested.other':
-    'Trong chú thích [^{within}] có dẫn đến chú thích [^{label}]; văn bản in ra không có chú thích của chú thích. Viết thẳng nội dung vào đây.',
-  'footnotes/nested.within': 'Chú thích [^{within}]',
+    'Trong chú thích {outer} có dẫn đến chú thích {inner}; văn bản in ra không có chú thích của chú thích. Viết thẳng nội dung vào đây.',
+  'footnotes/nested.within': 'Chú thích {outer}',
 
   'footnotes/raw-marker.title': 'Số chú thích gõ như chữ thường',
   'footnotes/raw-marker.reference':
@@ -43,5 +43,6 @@ export default {
   'footnotes/raw-marker.fix-convert': 'Đổi “{marker}” thành chú thích [^{label}]',
 
   'footnotes/empty.title': 'Chú thích trống',
+  'footnotes/empty.in-place': 'Chú thích này chưa có nội dung. Viết nội dung trong ngoặc hoặc bỏ chú thích.',
   'footnotes/empty.empty': 'Chú thích [^{label}] chưa có nội dung. Viết nội dung hoặc bỏ chú thích.',
 } as const;

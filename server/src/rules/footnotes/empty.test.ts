@@ -21,5 +21,11 @@ testRule(footnotesEmpty, {
 [^2]: [bổ sung sau]
 ^"[^2]: [bổ sung sau]" empty`,
     },
+    {
+      name: 'in place',
+      draft: `Họp dân^[] và họp xã^[…].
+^"^[]" in-place
+^"^[…]" in-place`,
+    },
   ],
 });

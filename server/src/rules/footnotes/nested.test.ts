@@ -12,6 +12,14 @@ testRule(footnotesNested, {
                          ^^^^ itself`,
     },
     {
+      name: 'notes in place',
+      draft: `Họp dân[^1], họp xã^[Như trên[^1].].
+                             ^^^^ other
+
+[^1]: Ở các bản^[trừ một bản].
+               ^^^^^^^^^^^^^^ other`,
+    },
+    {
       name: 'another note',
       draft: `Một[^1], hai[^2].
 

@@ -2,7 +2,7 @@
 
 import { finding, related } from '../../check/finding.ts';
 import type { Rule } from '../../check/rule.ts';
-import { noteKey } from './notes.ts';
+import { noteKey, placedNotes } from './notes.ts';
 
 export const footnotesNested: Rule = {
   id: 'footnotes/nested',
@@ -10,17 +10,17 @@ export const footnotesNested: Rule = {
   ground: null,
   fix: 'none',
   *check(report) {
-    for (const reference of report.footnotes.references) {
-      const { within, label } = reference;
+    for (const { note, within } of placedNotes(report)) {
       if (within === null) continue;
-      const itself = noteKey(within) === noteKey(reference);
+      const place = { uri: within.uri, span: 'labelSpan' in within ? within.labelSpan : within.span };
+      const outer = 'label' in within ? `[^${within.label}]` : '^[…]';
+      const inner = 'label' in note ? `[^${note.label}]` : '^[…]';
+      const itself = 'label' in note && 'label' in within && noteKey(within) === noteKey(note);
       yield finding(
-        reference,
+        note,
         itself ? 'itself' : 'other',
-        { label, within: within.label },
-        {
-          related: [related({ uri: within.uri, span: within.labelSpan }, 'within', { within: within.label })],
-        },
+        { inner, outer },
+        { related: [related(place, 'within', { outer })] },
       );
     }
   },

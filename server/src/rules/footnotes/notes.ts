@@ -1,6 +1,7 @@
 /** What the rules about footnotes share: labels belong to their file, and compare in NFC. */
 
-import type { Block, FootnoteDefinition, FootnoteReference, Report } from '../../model/report.ts';
+import { inlinesOf } from '../../model/footnotes.ts';
+import type { Block, FootnoteDefinition, FootnoteReference, Inline, InlineNote, Report } from '../../model/report.ts';
 import { lineAt, lineSpan, type Source } from '../../text/source.ts';
 import type { Span } from '../../text/span.ts';
 import { isPlaceholder, isPrinted, proseOf } from '../blocks.ts';
@@ -57,3 +58,25 @@ const isBlank = (source: Source, line: number): boolean => {
 
 /** The line break that a file uses. */
 export const lineBreakOf = (source: Source): string => (source.text.includes('\r\n') ? '\r\n' : '\n');
+
+/** A note in place (`^[…]`), or a reference, with the note that it stands in. */
+export interface PlacedNote {
+  readonly note: InlineNote | FootnoteReference;
+  readonly within: FootnoteDefinition | InlineNote | null;
+}
+
+/** All notes in place and references of a report, those inside notes included. */
+export function* placedNotes(report: Report): Generator<PlacedNote> {
+  function* visit(inlines: readonly Inline[], within: PlacedNote['within']): Generator<PlacedNote> {
+    for (const inline of inlines) {
+      if (inline.kind === 'footnote-reference') yield { note: inline, within };
+      else if (inline.kind === 'inline-note') {
+        yield { note: inline, within };
+        yield* visit(inline.children, inline);
+      } else if ('children' in inline) yield* visit(inline.children, within);
+    }
+  }
+  for (const inlines of inlinesOf(report.blocks)) yield* visit(inlines, null);
+  for (const definition of report.footnotes.definitions)
+    for (const inlines of inlinesOf(definition.blocks)) yield* visit(inlines, definition);
+}

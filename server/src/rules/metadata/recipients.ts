@@ -4,6 +4,8 @@ import { finding, related } from '../../check/finding.ts';
 import type { Rule } from '../../check/rule.ts';
 import { normalKey } from '../../model/keys.ts';
 import type { Item } from '../../model/metadata.ts';
+import type { Report } from '../../model/report.ts';
+import type { Span } from '../../text/span.ts';
 import { isPlaceholder } from '../blocks.ts';
 
 export const metadataRecipients: Rule = {
@@ -22,7 +24,8 @@ export const metadataRecipients: Rule = {
     const seen = new Map<string, Item<string>>();
     for (const item of entries) {
       if (item.value === '') {
-        const span = item.span.end > item.span.start ? item.span : recipients.key;
+        const span =
+          item.span.end > item.span.start ? item.span : (dashBefore(report, item.span.start) ?? recipients.key);
         yield finding({ uri, span }, 'empty', {}, todo);
         continue;
       }
@@ -44,6 +47,15 @@ export const metadataRecipients: Rule = {
       yield finding({ uri, span: first.span }, 'as-above', { name: first.value }, { severity: 'information' });
   },
 };
+
+/** The dash of an entry without text. */
+function dashBefore(report: Report, offset: number): Span | null {
+  const text = report.sources.get(report.uri)?.text ?? '';
+  const dash = /-[ \t]*(?:\r\n|\r|\n)?[ \t]*$/u.exec(text.slice(Math.max(0, offset - 40), offset));
+  if (!dash) return null;
+  const start = offset - dash[0].length;
+  return { start, end: start + 1 };
+}
 
 /** One recipient however it is marked: `(b/c)`, `(để báo cáo)` aside. */
 const recipientKey = (text: string): string => normalKey(text.replace(/\([^)]*\)/gu, ''));

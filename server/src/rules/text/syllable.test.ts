@@ -26,6 +26,12 @@ testRule(textSyllable, {
       fixed: 'Mưc độ của việc được giao.',
     },
     {
+      name: 'a missing space',
+      draft: `Giao nhiệmvụ cho từng xã, đi bằng ôtô.
+^"nhiệmvụ" near`,
+      fixed: 'Giao nhiệm vụ cho từng xã, đi bằng ôtô.',
+    },
+    {
       name: 'no slip away from any',
       draft: `Chữ nghỗuy không có nghĩa.
 ^"nghỗuy" impossible`,

@@ -40,7 +40,12 @@ function impossibleWords(text: string, known: Map<string, boolean>): ImpossibleW
   for (const { at, word } of wordsOf(text)) {
     let possible = known.get(word);
     if (possible === undefined) {
-      possible = !WORD.test(word) || !VIETNAMESE.test(word) || FOREIGN.test(word) || syllableFault(word) === null;
+      possible =
+        !WORD.test(word) ||
+        !VIETNAMESE.test(word) ||
+        FOREIGN.test(word) ||
+        LOANS.has(word) ||
+        syllableFault(word) === null;
       known.set(word, possible);
     }
     if (!possible && !joinedToForeign(text, at, word.length)) found.push({ at, word, near: nearSyllables(word) });
@@ -52,6 +57,12 @@ function impossibleWords(text: string, known: Map<string, boolean>): ImpossibleW
 const WORD = /^\p{Ll}[\p{Ll}\p{M}]*$/u;
 /** A letter that only Vietnamese has, or a vowel with a tone. */
 const VIETNAMESE = /[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]/u;
+/** Foreign words that are written as one. */
+const LOANS: ReadonlySet<string> = new Set(
+  'ôtô môtô ôxy ôxi ôxít axít bazơ pôlime hiđrô cácbon mêtan êtanol amôniắc catalô phôtô rađiô rôbốt côngtenơ lôgarít mêga gigabyte'.split(
+    ' ',
+  ),
+);
 /** Letters and clusters that only foreign words have. */
 const FOREIGN = /[fjwz]|^(?:[bcdfgkp][lr]|s[kltpmnc]|tr?s|dr|st)|[äåæçëïñöøüûîœß]/u;
 

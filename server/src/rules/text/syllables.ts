@@ -107,7 +107,7 @@ export function withToneInPlace(syllable: string): string {
   return (base.slice(0, at + 1) + tone + base.slice(at + 1)).normalize('NFC');
 }
 
-/** Possible syllables one slip away: a letter too many, two letters exchanged, a missing tone; at most a few. */
+/** Possible syllables one slip away: a letter too many, two letters exchanged, a missing tone or space; at most a few. */
 export function nearSyllables(syllable: string): string[] {
   const fault = syllableFault(syllable);
   if (fault === 'place') return [withToneInPlace(syllable)];
@@ -128,6 +128,11 @@ export function nearSyllables(syllable: string): string[] {
     if (letters[i] === letters[i - 1]) add([...letters.slice(0, i), ...letters.slice(i + 1)].join(''));
   for (let i = 0; i + 1 < letters.length; i++)
     add([...letters.slice(0, i), letters[i + 1]!, letters[i]!, ...letters.slice(i + 2)].join(''));
+  if (found.length === 0 && letters.length > 4)
+    for (let i = 2; i <= letters.length - 2; i++) {
+      const [one, two] = [letters.slice(0, i).join(''), letters.slice(i).join('')];
+      if (syllableFault(one) === null && syllableFault(two) === null) found.push(`${one} ${two}`);
+    }
   if (found.length === 0)
     for (let i = 0; i < letters.length; i++) add([...letters.slice(0, i), ...letters.slice(i + 1)].join(''));
   return found.slice(0, 3);
