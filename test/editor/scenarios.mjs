@@ -90,6 +90,18 @@ export const TRUSTED = {
     assert.equal(fs.existsSync(path.join(folder, 'thieu-thong-tin.docx')), false);
   },
 
+  async 'a long run is stopped when asked'(workbench, folder) {
+    await workbench.openFile(GOOD);
+    await workbench.draftStatus(READY);
+    await workbench.run(EXPORT);
+    await workbench.pickSeveral([LABELS.pdf]);
+    const progress = workbench.notifications().filter({ hasText: 'Đang xuất báo cáo' });
+    await progress.getByRole('button', { name: 'Cancel' }).click();
+    await workbench.page.locator('.statusbar-item', { hasText: 'Đã dừng' }).waitFor();
+    await progress.waitFor({ state: 'hidden' });
+    assert.equal(fs.existsSync(path.join(folder, 'kiem-diem.pdf')), false);
+  },
+
   async 'a report is written as DOCX'(workbench, folder) {
     const bytes = await exported(workbench, folder, 'docx');
     const parts = unzipSync(bytes);

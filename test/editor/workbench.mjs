@@ -111,16 +111,21 @@ export class Workbench {
    */
   async findings(filter) {
     const panel = await this.problems();
-    await this.filterProblems(filter);
     const rows = panel.locator('.monaco-list-row[aria-level="2"]');
     return this.until(`a finding "${filter}"`, async () => {
+      // A panel that has just been opened may forget what was typed.
+      if ((await this.problemsFilter().inputValue()) !== filter) await this.filterProblems(filter);
       const texts = (await rows.allTextContents()).map(text => text.replace(/\s+/gu, ' '));
       return texts.length > 0 && texts.every(text => text.includes(filter)) ? texts : null;
     });
   }
 
+  problemsFilter() {
+    return this.page.locator('.pane-composite-part.panel .viewpane-filter input').first();
+  }
+
   async filterProblems(filter) {
-    await this.page.locator('.pane-composite-part.panel .viewpane-filter input').first().fill(filter);
+    await this.problemsFilter().fill(filter);
   }
 
   /** Waits until the workbench itself counts no error and no warning. */

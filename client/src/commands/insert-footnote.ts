@@ -20,22 +20,24 @@ export const insertFootnote: Command = {
       void vscode.window.showInformationMessage(session.t('footnote.nowhere'));
       return;
     }
-    const applied =
-      editor.document.version === version &&
-      (await editor.edit(edit => {
-        for (const { range, newText } of result.edits)
-          edit.replace(
-            new vscode.Range(range.start.line, range.start.character, range.end.line, range.end.character),
-            newText,
-          );
-      }));
+    const edit = new vscode.WorkspaceEdit();
+    edit.set(editor.document.uri, result.edits.map(toTextEdit(`[^${result.label}]: `)));
+    const applied = editor.document.version === version && (await vscode.workspace.applyEdit(edit));
     if (!applied) {
       void vscode.window.showInformationMessage(session.t('footnote.stale'));
       return;
     }
-    const cursor = new vscode.Position(result.cursor.line, result.cursor.character);
-    editor.selection = new vscode.Selection(cursor, cursor);
-    editor.revealRange(new vscode.Range(cursor, cursor), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
     await vscode.window.showTextDocument(editor.document, editor.viewColumn);
   },
 };
+
+/** The definition's edit takes the cursor with it, so that what is typed at once stands in the note. */
+const toTextEdit =
+  (definition: string) =>
+  ({ range, newText }: InsertFootnoteResult['edits'][number]): vscode.TextEdit | vscode.SnippetTextEdit => {
+    const place = new vscode.Range(range.start.line, range.start.character, range.end.line, range.end.character);
+    const cursor = newText.indexOf(definition) + definition.length;
+    if (cursor < definition.length) return vscode.TextEdit.replace(place, newText);
+    const snippet = new vscode.SnippetString().appendText(newText.slice(0, cursor)).appendTabstop(0);
+    return vscode.SnippetTextEdit.replace(place, snippet.appendText(newText.slice(cursor)));
+  };
