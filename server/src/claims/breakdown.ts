@@ -61,18 +61,30 @@ interface Candidate {
 /** The claims of one cue: one for each unit that its possible totals are told in (dự án, tỷ đồng). */
 function readCue(passage: Passage, cue: Cue): RawClaim[] {
   const groups = new Map<string, Candidate[]>();
+  let last: string | null = null;
   for (const index of cue.totals) {
     const total = passage.quantities[index]!;
     const list = partsFor(passage, total, cue.region);
     if (list.parts.length === 0) continue;
-    const key = total.unit === null || total.unit.kind === 'count' ? 'count' : total.unit.dimension || total.unit.kind;
+    const { unit } = total;
+    // A total without a noun stands with the one nearest to it.
+    const own =
+      unit === null ? null : unit.kind === 'count' ? (unit.families[0] ?? 'count') : unit.dimension || unit.kind;
+    const key: string = groups.has('bare') ? 'bare' : (own ?? last ?? 'bare');
+    last = key;
     const group = groups.get(key) ?? [];
-    group.push({ total, list, distance: group.length });
+    group.push({ total, list, distance: groups.size + group.length - (groups.has(key) ? 1 : 0) });
     groups.set(key, group);
   }
   const claims: RawClaim[] = [];
+  // Numbers without a noun belong to the nearest total; another needs parts that name its own.
+  const [nearest] = [...groups.values()].filter(group =>
+    group[0]!.list.parts.some(part => part.fit !== 'foreign' && part.fit !== 'apart'),
+  );
   for (const group of groups.values()) {
-    const claim = readGroup(passage, cue, group);
+    const named =
+      group === nearest || group.some(each => each.list.parts.some(part => part.fit === 'same' || part.fit === 'kin'));
+    const claim = named || nearest === undefined ? readGroup(passage, cue, group) : null;
     if (claim) claims.push(claim);
   }
   return claims;

@@ -99,6 +99,7 @@ function fitOf(passage: Passage, total: Quantity, q: Quantity): Fit | null {
   if (q === total || q.over !== null || q.under !== null) return null;
   if (q.role !== 'amount' && !(q.role === 'move' && total.role === 'move')) return null;
   if (q.unit?.kind === 'percent' && total.unit?.kind !== 'percent') return null;
+  if (isDifference(passage, q)) return null;
   let how = unitFit(total.unit, q.unit);
   if (how === 'other') {
     // 16,43 tỷ USD, gồm 11,16 cấp mới và 5,26 tăng thêm
@@ -116,6 +117,15 @@ function fitOf(passage: Passage, total: Quantity, q: Quantity): Fit | null {
   )
     return null;
   return how;
+}
+
+/** `thặng dư 17 tỷ`, `bội chi 5 tỷ`: what lies between two parts is none itself. */
+function isDifference(passage: Passage, q: Quantity): boolean {
+  for (let i = q.token - 1; i > q.token - 5 && passage.tokens[i]?.kind === 'word'; i--) {
+    const two = `${lowAt(passage, i - 1)} ${lowAt(passage, i)}`;
+    if (/^(nhập siêu|xuất siêu|thặng dư|thâm hụt|bội chi|bội thu|chênh lệch)$/u.test(two)) return true;
+  }
+  return false;
 }
 
 /** A part without scale and unit takes its total's. */

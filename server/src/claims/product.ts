@@ -153,8 +153,8 @@ function average(passage: Passage, i: number): RawClaim | null {
     )
       amount = q;
   }
-  const spread = period && lengthIn(period, per);
-  if (!amount || !period || !spread || amount.scale !== mean.scale) return null;
+  const spread = period ? lengthIn(period, per) : namedPeriod(passage, start, mean.token, per);
+  if (!amount || !spread || amount.scale !== mean.scale) return null;
   const total = fullValue(amount);
   const range: Interval = { low: total.div(spread.high), high: total.div(spread.low) };
   const said = fullValue(mean);
@@ -165,7 +165,7 @@ function average(passage: Passage, i: number): RawClaim | null {
   const verdict: Verdict = meets(near, range) ? 'consistent' : meets(cut, range) ? 'rounding' : 'inconsistent';
   const middle = total.div(spread.low.plus(spread.high).div(2));
   const result = { verdict, expected: middle.toFixed(2), stated: mean.value, tolerance: '0.5' };
-  return product(mean, period, amount, result, !amount.hedge && !mean.hedge, mean);
+  return product(mean, period ?? mean, amount, result, !amount.hedge && !mean.hedge, mean);
 }
 
 /** The period in `bình quân (mỗi) ngày`, `mỗi tháng`. */
@@ -176,6 +176,23 @@ function periodOf(passage: Passage, mean: Quantity): 'ngày' | 'tháng' | null {
     if (passage.tokens[k]!.kind !== 'word') return null;
     if (word === 'ngày' || word === 'tháng') found = word;
     if (found && (word === 'mỗi' || (word === 'quân' && lowAt(passage, k - 1) === 'bình'))) return found;
+  }
+  return null;
+}
+
+/** `trong tháng 5`, `quý I`: the length of a period that has a name. */
+function namedPeriod(
+  passage: Passage,
+  from: number,
+  to: number,
+  per: 'ngày' | 'tháng',
+): { low: Decimal; high: Decimal } | null {
+  for (let i = from; i < to; i++) {
+    const named = passage.names.has(i + 1) || /^i{1,3}v?$/u.test(lowAt(passage, i + 1));
+    if (!named || passage.depth[i]! > 0) continue;
+    if (lowAt(passage, i) === 'tháng' && per === 'ngày') return { low: decimal(28), high: decimal(31) };
+    if (lowAt(passage, i) === 'quý')
+      return per === 'ngày' ? { low: decimal(90), high: decimal(92) } : { low: decimal(3), high: decimal(3) };
   }
   return null;
 }

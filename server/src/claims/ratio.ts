@@ -86,7 +86,13 @@ function wordPair(passage: Passage, b: number): Pair | null {
   for (let a = b - 1; a >= 0; a--) {
     const above = passage.quantities[a]!;
     if (above.role === 'bound' || above.unit?.kind === 'age') continue;
-    if (at - above.next > 8 || above.role !== 'amount' || above.over !== null || above.under !== null) return null;
+    if (
+      at - above.next > 8 ||
+      (above.role !== 'amount' && above.role !== 'move') ||
+      above.over !== null ||
+      above.under !== null
+    )
+      return null;
     for (let i = above.last + 1; i < at; i++) if (passage.tokens[i]!.kind === 'mark') return null;
     const how = unitFit(below.unit, above.unit);
     if (how === 'other' || above.unit?.kind === 'percent') return null;
@@ -137,6 +143,10 @@ function linkBetween(passage: Passage, from: number, to: number, pair: Pair): 't
     if (q.over !== null || q.unit?.kind === 'percent') return null;
     if (k !== pair.b && q.role === 'amount') return 'loose';
   }
+  // `14/31 chủ đầu tư giải ngân trên 50%`: nothing joins them but a threshold.
+  let joined = false;
+  for (let i = from; i < to; i++) if (/^[,(:-]$/u.test(lowAt(passage, i)) || CUES.has(lowAt(passage, i))) joined = true;
+  if (!joined) return null;
   let tight = true;
   for (let i = clause; i < to; i++) if (!LINKS.has(lowAt(passage, i))) tight = false;
   if (tight) return 'tight';

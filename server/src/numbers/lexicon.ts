@@ -96,7 +96,7 @@ export const APPROXIMATE: ReadonlyMap<string, 'over' | 'under' | 'about'> = new 
 
 /** Directly before a number: it says by how much something moved, not how much there is. */
 export const MOVES = words(
-  'tăng, giảm, tăng thêm, giảm thêm, tăng lên, giảm đi, vượt, hụt, cao hơn, thấp hơn, nhiều hơn, ít hơn, giảm được, bớt, tăng được, lên thêm, chênh lệch, chênh',
+  'tăng, giảm, gấp, tăng gấp, tăng thêm, giảm thêm, tăng lên, giảm đi, vượt, hụt, cao hơn, thấp hơn, nhiều hơn, ít hơn, giảm được, bớt, tăng được, lên thêm, chênh lệch, chênh',
 );
 
 /** Directly before a number: each one, not all of them. */

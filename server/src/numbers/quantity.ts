@@ -229,7 +229,10 @@ function readAmount(tokens: readonly Token[], i: number): Draft | null {
     const two = `${low(tokens, i - 2)} ${before}`;
     const ends = !tokens[i + 1] || tokens[i + 1]!.kind === 'mark' || /^(và|còn|hoặc)$/u.test(tokens[i + 1]!.low);
     if (!labelled && !ends && previous!.capital && !startsSentence(tokens, i - 1)) return null;
-    weak = NAME_BEFORE.has(before) || NAME_BEFORE.has(two) || (previous!.capital && !startsSentence(tokens, i - 1));
+    weak =
+      (NAME_BEFORE.has(before) && !(before === 'số' && /^(tổng|trong|con)$/u.test(low(tokens, i - 2)))) ||
+      NAME_BEFORE.has(two) ||
+      (previous!.capital && !startsSentence(tokens, i - 1));
   }
   return {
     token: i,
@@ -283,6 +286,8 @@ function roleAt(tokens: readonly Token[], at: number, next: number, kind: UnitKi
   const two = `${low(tokens, at - 1)} ${one}`;
   if (/^(trở|trở lên|trở xuống)$/u.test(low(tokens, next))) return 'bound';
   if (kind === 'age' || kind === 'rate') return kind === 'rate' ? 'rate' : 'bound';
+  // `cắt giảm 675 điều kiện`, `tinh giảm 120 biên chế` tell how many.
+  if (one === 'giảm' && /^(cắt|tinh)$/u.test(low(tokens, at - 1))) return 'amount';
   if (MOVES.has(one) || MOVES.has(two)) return 'move';
   if (one === 'thêm' && MOVES.has(low(tokens, at - 1))) return 'move';
   if (RATES.has(one) || RATES.has(two)) return 'rate';
