@@ -1,6 +1,7 @@
 /** The DOCX as it is written: the XML in it against ECMA-376-1 and the decree, and its content read back. */
 
 import { createHash } from 'node:crypto';
+import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { printDocx } from '../../server/src/render/docx/document.ts';
 import { FULL_DRAFT } from './full-draft.ts';
@@ -324,4 +325,49 @@ test('hostile text stays text', async () => {
   const read = wordText(parseXml(hostile.get('word/document.xml')!));
   expect(read).toContain('a]]> <w:p/>');
   expect(read).not.toMatch(/[\u0000-\u0008]/u);
+});
+
+test('any draft gives parts that are XML, in order, with footnotes that pair', async () => {
+  const piece = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 8 }),
+    fc.constantFrom(
+      '\n\n',
+      '## ',
+      '# Phụ lục I. ',
+      '[^1]',
+      '\n[^1]: ',
+      '^[',
+      ']',
+      '\n| a | b |\n|---|---|\n| ^ | < |\n',
+      '\n- ',
+      '\n```\n',
+      '\n> ',
+      '{{x\u0001}}',
+      '**',
+      '\ud800',
+      '\u0000',
+      '![\u0002](x)',
+      '[a](https://x/\u0003)',
+      '<!-- khổ ngang -->\n',
+      '\n---\n',
+      'Bảng 1: \u0004[^1]\n',
+    ),
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(piece, { maxLength: 20 }), async pieces => {
+      const read = partsOf(await docxOf(draft('cơ quan: Sở', pieces.join(''))));
+      for (const name of ['word/document.xml', 'word/footnotes.xml', 'docProps/core.xml']) {
+        const text = read.get(name)!;
+        expect(text).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/u);
+        expect(outOfOrder(parseXml(text))).toEqual([]);
+      }
+      const mentioned = all(parseXml(read.get('word/document.xml')!), 'w:footnoteReference').map(
+        e => e.attributes['w:id'],
+      );
+      const defined = all(parseXml(read.get('word/footnotes.xml')!), 'w:footnote').map(e => e.attributes['w:id']);
+      expect(mentioned).toEqual(mentioned.map((_, i) => String(i + 1)));
+      expect(defined.filter(id => Number(id) > 0)).toEqual(mentioned);
+    }),
+    { numRuns: 60 },
+  );
 });

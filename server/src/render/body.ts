@@ -13,6 +13,8 @@ export interface BodyContext {
   readonly style: Style;
   readonly book: NoteBook;
   readonly sections: ReadonlyMap<Heading, { readonly section: Section; readonly depth: number }>;
+  /** The profile's numbering of the outline's levels, outermost first. */
+  readonly numbering: readonly NumberStyle[];
   readonly image: (src: string, uri: string) => Omit<PrintImage, 'alt'> | null;
   /** In the text marks hang notes; inside a note they only name them. */
   readonly inNote: boolean;
@@ -127,7 +129,7 @@ function printBlock(block: Block, context: BodyContext, depth: number): PrintBlo
       const lines = block.text.replace(/\n$/u, '').split('\n');
       const inlines = lines.flatMap((line, i): PrintInline[] => [
         ...(i > 0 ? [{ kind: 'break' } as const] : []),
-        { kind: 'code', text: line },
+        { kind: 'code', text: printable(line.replace(/\t/gu, '    ')) },
       ]);
       return [paragraph(context.inNote ? 'chu-thich' : 'ma', inlines)];
     }
@@ -193,8 +195,10 @@ interface HeadingNumber {
 /** The number that a heading prints: as typed, or the one that the profile's scheme gave its section. */
 function numberOf(heading: Heading, context: BodyContext): HeadingNumber | null {
   if (heading.number) return { text: heading.number.text, style: heading.number.style };
-  const text = context.sections.get(heading)?.section.number ?? null;
-  return text === null || text === '' ? null : { text, style: numberStyle(text) };
+  const entry = context.sections.get(heading);
+  const text = entry?.section.number ?? null;
+  if (!entry || text === null || text === '') return null;
+  return { text, style: context.numbering[entry.depth - 1] ?? numberStyle(text) };
 }
 
 /** The style of a number that the scheme made. */
@@ -307,19 +311,19 @@ export function printInlines(inlines: readonly Inline[], context: BodyContext): 
       case 'image': {
         const image = context.inNote ? null : context.image(inline.src, inline.uri);
         return image
-          ? [{ kind: 'image', image: { ...shrink(image, context.width), alt: inline.alt } }]
-          : [{ kind: 'text', text: `[${inline.alt || inline.src}]` }];
+          ? [{ kind: 'image', image: { ...shrink(image, context.width), alt: printable(inline.alt) } }]
+          : [{ kind: 'text', text: printable(`[${inline.alt || inline.src}]`) }];
       }
       case 'break':
         return [{ kind: 'break' }];
       case 'footnote-reference': {
         const definition = definitionAt(context.book, inline);
-        return definition ? noteMark(definition, context) : [{ kind: 'text', text: `[^${inline.label}]` }];
+        return definition ? noteMark(definition, context) : [{ kind: 'text', text: printable(`[^${inline.label}]`) }];
       }
       case 'inline-note':
         return noteMark(inline, context);
       case 'figure-reference':
-        return [{ kind: 'text', text: inline.value ?? `{{${inline.expression}}}` }];
+        return [{ kind: 'text', text: printable(inline.value ?? `{{${inline.expression}}}`) }];
       default:
         return unreachable(inline);
     }
@@ -337,12 +341,12 @@ export function proseInlines(prose: Prose, uri: string, context: BodyContext): P
   const result: PrintInline[] = [];
   let at = 0;
   for (const note of prose.notes) {
-    if (note.at > at) result.push({ kind: 'text', text: prose.text.slice(at, note.at) });
+    if (note.at > at) result.push({ kind: 'text', text: printable(prose.text.slice(at, note.at)) });
     at = note.at + NOTE_MARK.length;
     const source = note.inline ?? (note.label === null ? null : definitionOf(context.book, uri, note.label));
     if (source) result.push(...noteMark(source, context));
   }
-  if (at < prose.text.length) result.push({ kind: 'text', text: prose.text.slice(at) });
+  if (at < prose.text.length) result.push({ kind: 'text', text: printable(prose.text.slice(at)) });
   return result;
 }
 

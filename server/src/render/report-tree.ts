@@ -2,6 +2,7 @@
 
 import type { CalendarDate } from '../model/metadata.ts';
 import type { Report } from '../model/report.ts';
+import { NOTE_MARK } from '../text/prose.ts';
 import {
   type BodyContext,
   type BodyPart,
@@ -46,6 +47,7 @@ export function printTree(report: Report, template: Template, options: TreeOptio
     style,
     book,
     sections: sectionIndex(report),
+    numbering: report.profile?.numbering ?? [],
     image: options.image ?? (() => null),
     inNote: false,
     width,
@@ -106,8 +108,8 @@ export function printTree(report: Report, template: Template, options: TreeOptio
   return {
     style,
     properties: {
-      title: `${view.documentType} ${view.subject}`.trim(),
-      agency: view.agency,
+      title: printable(`${view.documentType} ${view.subject}`.trim()),
+      agency: printable(view.agency),
       number: report.metadata.number?.value == null ? '' : `${view.number}/${view.symbol}`,
       date: report.metadata.date?.value.date ?? null,
       language: 'vi',
@@ -155,7 +157,7 @@ function noteBlocks(note: NoteSource, context: BodyContext): PrintBlock[] {
           context,
           1,
         ).flatMap(b => (b.kind === 'paragraph' ? [...b.inlines] : []))
-      : [{ kind: 'text', text: prose.text }];
+      : [text(printable(prose.text.replaceAll(NOTE_MARK, '')))];
   const place = 'prose' in note ? { uri: note.uri, span: note.span } : null;
   return [{ kind: 'paragraph', style: 'chu-thich', inlines, place, opens: null }];
 }

@@ -78,7 +78,7 @@ function crossReference(number: number): ParagraphChild[] {
 
 /** Web and mail addresses only; other links print as their text. */
 function link(href: string, content: ParagraphChild[]): ParagraphChild[] {
-  if (!/^(?:https?:|mailto:)[^\s"\\]+$/iu.test(href)) return content;
+  if (!/^(?:https?:|mailto:)[^\s"\\\p{Cc}]+$/iu.test(href)) return content;
   return field(` HYPERLINK "${href}" `, content);
 }
 
