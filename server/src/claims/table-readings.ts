@@ -30,6 +30,8 @@ export interface Reading {
   readonly minus: ReadonlySet<GridRow>;
   readonly reason: string;
   readonly sure: boolean;
+  /** Readings of one stretch of the table share its number. */
+  readonly stretch: number;
 }
 
 /** The rows that a total may stand for, the most natural reading first. */
@@ -53,6 +55,7 @@ export function readingsOf(layout: Layout, total: GridRow, stated: Reading | nul
   else if (last) sets.push({ rows: above, sure: alone });
   else sets.push({ rows: above, sure: false }, { rows: below, sure: false });
   // A grand total over the totals of its groups, or over everything.
+  const own = sets.length;
   const among = totals.length <= 40 || total === totals[0] || total === totals.at(-1);
   if (among && (before >= 0 || after < rows.length)) {
     const earlier = rows.slice(0, at);
@@ -64,12 +67,13 @@ export function readingsOf(layout: Layout, total: GridRow, stated: Reading | nul
       if (others.length > 1) sets.push({ rows: others, sure: alike && (first || last) });
       if (same.length > 1 && same.length !== others.length) sets.push({ rows: same, sure: false });
     }
-    if (last && before >= 0 && earlier.length <= 2000)
+    if (after >= rows.length && before >= 0 && earlier.length <= 2000)
       sets.push({ rows: earlier.filter(row => !isTotal(row)), sure: false });
-    if (first && after < rows.length && later.length <= 2000)
+    if (before < 0 && after < rows.length && later.length <= 2000)
       sets.push({ rows: later.filter(row => !isTotal(row)), sure: false });
   }
-  for (const set of sets) readings.push(...ways(set.rows, set.sure));
+  for (const [i, set] of sets.entries())
+    readings.push(...ways(set.rows, set.sure).map(way => ({ ...way, stretch: Math.min(i, own) })));
   return readings;
 }
 
@@ -95,13 +99,16 @@ function ways(range: readonly GridRow[], sure: boolean): Reading[] {
     minus: NONE,
     reason,
     sure: sure && certain,
+    stretch: 0,
   });
   if (plain) {
     const list = [make(data, 'table-total-row', !loose)];
     const unweighted = data.filter(row => row.role !== 'weak-total');
     if (unweighted.length < data.length && unweighted.length > 0) list.push(make(unweighted, 'table-total-row'));
-    // Rows after `Trong đó` that are no part of it after all.
-    const parts = range.filter(row => row.role !== 'rate' && row.role !== 'heading');
+    // Rows after `Trong đó` that may be no part of it after all.
+    const parts = range.filter(
+      row => row.loose || (row.role !== 'rate' && row.role !== 'heading' && row.role !== 'thereof'),
+    );
     if (parts.length > data.length) list.push(make(parts, 'table-total-row'));
     return list;
   }
@@ -153,5 +160,5 @@ export function statedRows(layout: Layout, row: GridRow): Reading | null {
     rows.push(found);
     if (i > 0 && signs[i - 1] !== '+') minus.add(found);
   }
-  return { rows, minus, reason: 'stated-rows', sure: true };
+  return { rows, minus, reason: 'stated-rows', sure: true, stretch: -1 };
 }

@@ -65,7 +65,7 @@ interface Settled {
   readonly total: GridRow;
   readonly reading: Reading;
   readonly outcomes: readonly Outcome[];
-  readonly tried: readonly (readonly Outcome[])[];
+  readonly tried: readonly { readonly stretch: number; readonly outcomes: readonly Outcome[] }[];
   /** Columns that say something, and those of them in which it holds. */
   readonly telling: number;
   readonly fits: number;
@@ -80,13 +80,13 @@ function settle(
 ): Settled | null {
   let best: Settled | null = null;
   let bestScore = -1;
-  const tried: (readonly Outcome[])[] = [];
+  const tried: Settled['tried'][number][] = [];
   for (const reading of readingsOf(layout, total, stated)) {
     work.left -= reading.rows.length * columns.length;
     if (work.left < 0) break;
     const outcomes = outcomesOf(columns, total, reading);
     if (outcomes.length === 0) continue;
-    tried.push(outcomes);
+    tried.push({ stretch: reading.stretch, outcomes });
     const telling = outcomes.filter(o => o.telling);
     const fits = telling.filter(o => o.comparison.verdict !== 'inconsistent').length;
     const score = reading.reason === 'stated-rows' ? Infinity : fits + (reading.sure ? 0.5 : 0);
@@ -112,10 +112,11 @@ function totalClaims(grid: Grid, settled: Settled, alike: boolean, added: Map<nu
   for (const outcome of outcomes) {
     let told = outcome;
     if (outcome.comparison.verdict === 'inconsistent') {
-      // Another reading that holds in this column is as good.
+      // Another reading that holds in this column is as good: of the same rows, or of any where nothing is settled yet.
       const other = tried
-        .flatMap(list => list.filter(o => o.column === outcome.column))
-        .find(o => o.telling && o.comparison.verdict !== 'inconsistent');
+        .filter(t => t.stretch === reading.stretch || (fits === 0 && !alike))
+        .flatMap(t => t.outcomes)
+        .find(o => o.column === outcome.column && o.telling && o.comparison.verdict !== 'inconsistent');
       if (other) told = other;
       else {
         if (!borneOut && !(sure && (outcome.column.additive === 'yes' || telling <= 2))) continue;
@@ -163,7 +164,13 @@ function levelClaims(
       for (const [column, rows] of added) if (children.every(child => rows.has(child))) hold(column);
     if (done.has(parent) || children.length < 2 || overlapping(children)) continue;
     if (parent.unit !== null && children.some(child => child.unit !== null && child.unit !== parent.unit)) continue;
-    const outcomes = outcomesOf(columns, parent, { rows: children, minus: NONE, reason: 'levels', sure: false });
+    const outcomes = outcomesOf(columns, parent, {
+      rows: children,
+      minus: NONE,
+      reason: 'levels',
+      sure: false,
+      stretch: 0,
+    });
     if (outcomes.length === 0) continue;
     found.push({ parent, outcomes });
     for (const outcome of outcomes) {
