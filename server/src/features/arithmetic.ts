@@ -2,34 +2,71 @@
 
 import type { Claim, ClaimNumber } from '../claims/claim.ts';
 import type { Locale } from '../locale/locale.ts';
-import { decimal, plain } from '../numbers/decimal.ts';
+import { type Decimal, decimal, plain, rounded } from '../numbers/decimal.ts';
 
 /** The whole line: what is computed, what comes out, and what the text states where the two differ. */
 export function arithmetic(claim: Claim, locale: Locale): string {
   const computed = computation(claim, locale);
-  if (claim.verdict === 'unresolved' || claim.expected === null) return computed;
+  const { expected, stated } = claim;
+  if (claim.verdict === 'unresolved' || expected === null) return computed;
   const unit = percentOf(claim);
-  const expected = printDecimal(claim.expected, locale) + unit;
-  const stated = claim.stated === null ? null : printDecimal(claim.stated, locale) + unit;
-  if (stated === null || (claim.verdict === 'consistent' && expected === stated)) return `${computed} = ${expected}`;
-  return `${computed} = ${expected} ${RELATION[claim.verdict]} ${stated}`;
+  if (stated === null) return `${computed} = ${printDecimal(shown(expected, null), locale)}${unit}`;
+  // Shares are what the text states; what they should make is 100%.
+  const [left, right] = claim.kind === 'shares' ? [stated, expected] : [expected, stated];
+  const result = printDecimal(right, locale) + unit;
+  const exact = plain(rounded(decimal(left), decimalsOf(right))) === plain(decimal(right));
+  if (claim.verdict === 'consistent' && exact) return `${computed} = ${result}`;
+  return `${computed} = ${printDecimal(shown(left, right), locale)}${unit} ${RELATION[claim.verdict]} ${result}`;
 }
 
 const RELATION = { consistent: '≈', rounding: '≈', inconsistent: '≠', subset: '≤' } as const;
 
+/** Two digits more than the number beside it has: enough to see why they differ. */
+function shown(value: string, beside: string | null): string {
+  const exact = decimal(value);
+  const short = rounded(exact, Math.max(2, decimalsOf(beside ?? '') + 2));
+  return plain(short.eq(exact) ? exact : short);
+}
+
+const decimalsOf = (text: string): number => /\.(\d+)$/u.exec(text)?.[1]?.length ?? 0;
+
 function computation(claim: Claim, locale: Locale): string {
-  const [a, b] = claim.parts.map(part => numberText(part, locale));
+  const parts = claim.parts.map(part => numberText(part, locale));
+  const [a = '?', b = '?'] = parts;
   switch (claim.kind) {
     case 'ratio_percent':
-      return `${a ?? '?'} / ${b ?? '?'}`;
+      return `${a} / ${b}`;
     case 'product_rate':
-      return `${a ?? '?'} × ${b ?? '?'}`;
-    case 'change':
-      return percentOf(claim) ? `(${b ?? '?'} − ${a ?? '?'}) / ${a ?? '?'}` : `${b ?? '?'} − ${a ?? '?'}`;
+      return `${a} × ${b}`;
+    case 'change': {
+      const [from, to] = [claim.parts[0], claim.parts[1]].map(scaled);
+      const difference = from && to?.lt(from) ? `${a} − ${b}` : `${b} − ${a}`;
+      return percentOf(claim) ? `(${difference}) / ${a}` : difference;
+    }
     case 'same_figure':
-      return claim.parts.map(part => numberText(part, locale)).join(' ; ');
+      return parts.join(' ; ');
+    case 'table':
+      return tableComputation(claim, parts);
     default:
-      return claim.parts.map(part => numberText(part, locale)).join(' + ') || '?';
+      return parts.join(' + ') || '?';
+  }
+}
+
+/** Rows and columns add up, save where the column's heading or formula says otherwise. */
+function tableComputation(claim: Claim, parts: readonly string[]): string {
+  if (claim.reason === 'table-percent-column' || claim.reason === 'table-share-column') return parts.join(' / ');
+  if (claim.reason === 'table-difference-column') return parts.join(' − ');
+  if (claim.reason === 'table-product-column') return parts.join(' × ');
+  if (claim.reason === 'table-formula-row') return `${claim.cue?.text.trim() ?? ''} (${parts.join('; ')})`.trim();
+  return parts.join(' + ') || '?';
+}
+
+/** The number at its own scale; null where it is implied or no number. */
+function scaled(number: ClaimNumber | undefined): Decimal | null {
+  try {
+    return number ? decimal(number.value).times(decimal(number.scale)) : null;
+  } catch {
+    return null;
   }
 }
 
@@ -41,20 +78,20 @@ export function numberText(number: ClaimNumber, locale: Locale): string {
   return number.text?.replace(/\s+/gu, ' ') ?? printDecimal(number.value, locale);
 }
 
-/** Stated minus expected in the total's scale, signed; null where either is missing. */
+/** Stated minus expected in the total's scale, signed, no longer than needed; null where either is missing. */
 export function difference(claim: Claim): string | null {
   if (claim.expected === null || claim.stated === null) return null;
   try {
-    return plain(decimal(claim.stated).minus(decimal(claim.expected)));
+    return shown(plain(decimal(claim.stated).minus(decimal(claim.expected))), claim.stated);
   } catch {
     return null;
   }
 }
 
 /** A number in plain notation as the language prints it: `1143.234` is 1.143,234 in Vietnamese, 1,143.234 in English. */
-export function printDecimal(plain: string, locale: Locale): string {
-  const match = /^(-?)(\d+)(?:\.(\d+))?$/u.exec(plain);
-  if (!match) return plain;
+export function printDecimal(text: string, locale: Locale): string {
+  const match = /^(-?)(\d+)(?:\.(\d+))?$/u.exec(text);
+  if (!match) return text;
   const [group, point] = locale.language === 'vi' ? ['.', ','] : [',', '.'];
   const whole = match[2]!.replace(/\B(?=(?:\d{3})+$)/gu, group);
   return `${match[1] ? '−' : ''}${whole}${match[3] ? point + match[3] : ''}`;
