@@ -48,6 +48,7 @@ export const TRUSTED = {
     await workbench.findings('text/brackets');
     await workbench.findings('footnotes/nested');
     await workbench.filterProblems('');
+    await workbench.goTo(176);
     await workbench.screenshot('flawed-sample');
   },
 
@@ -222,9 +223,9 @@ export const TRUSTED = {
     const { page } = workbench;
     await workbench.openFile(UNFINISHED);
     await workbench.draftStatus(WITH_FINDINGS);
-    await workbench.goTo(5, 16);
-    await page.keyboard.press('End');
-    await page.keyboard.press('Enter');
+    await workbench.goTo(5);
+    await page.keyboard.press('Control+Shift+Enter');
+    await page.locator('.tabs-container .tab.active.dirty').waitFor();
     await page.keyboard.press('Control+Space');
     await page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'địa danh' }).first().waitFor();
     await workbench.screenshot('completion');

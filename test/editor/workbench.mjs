@@ -126,6 +126,8 @@ export class Workbench {
 
   async filterProblems(filter) {
     await this.problemsFilter().fill(filter);
+    // Typed words take a moment to be heeded, and are lost where the panel is closed before.
+    if (filter === '') await this.page.getByText(/^Showing \d+ of \d+$/u).waitFor({ state: 'hidden' });
   }
 
   /** Waits until the workbench itself counts no error and no warning. */
@@ -194,6 +196,8 @@ export class Workbench {
     await this.quickInput('Control+KeyG', `:${line}:${column}`);
     await this.page.keyboard.press('Enter');
     await this.page.locator('.quick-input-widget:visible').waitFor({ state: 'hidden' });
+    await this.page.locator('.statusbar-item', { hasText: `Ln ${line}, Col` }).waitFor();
+    await this.page.locator('.monaco-editor.focused').first().waitFor();
   }
 
   async save() {
@@ -217,7 +221,6 @@ export class Workbench {
     await this.run('Notifications: Clear All Notifications');
     if (await page.locator('.markers-panel').isVisible()) {
       await this.filterProblems('');
-      await page.getByText(/^Showing \d+ of \d+$/u).waitFor({ state: 'hidden' });
       await page.keyboard.press('Control+KeyJ');
     }
   }
