@@ -235,6 +235,7 @@ function outcomesOf(columns: readonly GridColumn[], total: GridRow, reading: Rea
   const outcomes: Outcome[] = [];
   const rows = reading.rows.filter(row => sameKind(total, row));
   if (rows.length === 0 || rows.length < reading.rows.length || rows.some(row => row.elided)) return outcomes;
+  if (total.unit === null && new Set(rows.flatMap(row => row.unit ?? [])).size > 1) return outcomes;
   for (const column of columns) {
     const stated = total.cells[column.index]!;
     if (stated.kind !== 'number') continue;

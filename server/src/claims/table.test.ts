@@ -124,6 +124,12 @@ describe('total rows', () => {
     ).toEqual([]);
   });
 
+  it('adds only like to like, and nothing where rows are left out', () => {
+    const rows = '| Nội dung | ĐVT | Số lượng |\n|---|---|---|\n| Xi măng | tấn | 20 |\n| Gạch | viên | 5.000 |\n';
+    expect(told(`${rows}| Tổng cộng | | 5.021 |`)).toEqual([]);
+    expect(told('| Xã | Số vụ |\n|---|---|\n| A | 20 |\n| B | 30 |\n| … | … |\n| Tổng cộng | 185 |')).toEqual([]);
+  });
+
   it('takes rounded measures for the intervals that they are', () => {
     const table = (total: string): string => `
 Đơn vị tính: triệu đồng

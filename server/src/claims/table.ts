@@ -25,7 +25,13 @@ export function claimsOfTable(table: Table): Claim[] {
     ...totalColumnClaims(grid),
     ...percentClaims(grid),
   ];
-  return claims.sort((a, b) => a.place.span.start - b.place.span.start);
+  // What the tool computed itself is right, and nothing that the drafter could change.
+  const computed = new Set(
+    grid.rows.flatMap(row => row.cells.filter((_, i) => row.row.cells[i]?.computed).map(cell => cell.place)),
+  );
+  return claims
+    .filter(claim => !computed.has(claim.total?.place ?? null))
+    .sort((a, b) => a.place.span.start - b.place.span.start);
 }
 
 /** The tables of a report, also those in lists, quotations and footnotes. */

@@ -286,6 +286,7 @@ export class BlockBuilder {
           colSpan: c.colSpan,
           rowSpan: c.rowSpan,
           merged: false,
+          ...(c.computed ? { computed: true } : {}),
         })),
       });
       return {

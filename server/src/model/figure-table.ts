@@ -24,6 +24,8 @@ export interface LocatedText {
 export interface DataCell extends LocatedText {
   readonly colSpan: number;
   readonly rowSpan: number;
+  /** Typed nowhere. */
+  readonly computed?: boolean;
 }
 
 /** A table as data, ready to become a table block. */
@@ -42,6 +44,7 @@ interface Value {
   readonly quantity: Quantity | null;
   readonly decimals: number;
   readonly blank: boolean;
+  readonly computed?: boolean;
 }
 
 /** The table of a fence `yaml bảng`; null where nothing of it can be read. */
@@ -56,7 +59,13 @@ export function evaluateTable(
   const maker = new Maker(source.uri, found.columns, found.unit?.text ?? null, figures, problems);
   const rows = found.rows.map(row => maker.row(row));
   const total = found.total ? maker.total(rows, found.total) : null;
-  const cell = (value: Value): DataCell => ({ text: value.text, span: value.span, colSpan: 1, rowSpan: 1 });
+  const cell = ({ text, span, computed = false }: Value): DataCell => ({
+    text,
+    span,
+    colSpan: 1,
+    rowSpan: 1,
+    computed,
+  });
   return {
     table: {
       caption: found.caption && located(found.caption),
@@ -194,7 +203,7 @@ class Maker {
   private computed(index: number, values: readonly Value[], place: Span | null): Value {
     const column = this.columns[index]!;
     const formula = column.formula!;
-    const empty: Value = { text: '', span: formula.span, quantity: null, decimals: 0, blank: true };
+    const empty: Value = { text: '', span: formula.span, quantity: null, decimals: 0, blank: true, computed: true };
     if (place === null) return empty;
     const node = this.nodes.get(index)!;
     const quantity = this.evaluate(node, formula, values, place);
@@ -276,7 +285,7 @@ class Maker {
   }
 
   private sum(index: number, rows: readonly MadeRow[], span: Span, computed: boolean): Value {
-    const empty: Value = { text: '', span, quantity: null, decimals: 0, blank: true };
+    const empty: Value = { text: '', span, quantity: null, decimals: 0, blank: true, computed: true };
     const { title, unit } = this.columns[index]!.column;
     if (!computed && (unit === '%' || percentTitle(title) || additive(title) === 'no')) return empty;
     let sum = new Big(0);
@@ -294,8 +303,8 @@ class Maker {
     }
     if (!any) return empty;
     return {
+      ...empty,
       text: printPlain(sum.toFixed(decimals)),
-      span,
       quantity: { value: sum, unit: this.tableUnit },
       decimals,
       blank: false,

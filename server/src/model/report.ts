@@ -173,6 +173,8 @@ export interface Cell extends At {
   readonly rowSpan: number;
   /** A cell `<` or `^`, taken up by its neighbour; printed as nothing. */
   readonly merged: boolean;
+  /** Computed by a data table's formula or total, and typed nowhere. */
+  readonly computed?: boolean;
 }
 
 export interface Code extends At {
