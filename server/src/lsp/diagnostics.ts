@@ -15,7 +15,7 @@ import { statusOf } from './status.ts';
 import type { Workspace } from './workspace.ts';
 
 /** A check that takes so many milliseconds runs at once after each edit; a slower one waits for a pause in the typing. */
-const QUICK = 40;
+const QUICK = 60;
 const LONGEST_PAUSE = 600;
 
 export interface Checking {
@@ -96,7 +96,7 @@ export function createChecking(
   const schedule = (uri: string) => {
     waiting.get(uri)?.();
     const cost = costs.get(uri) ?? 0;
-    const pause = Math.min(LONGEST_PAUSE, Math.max(0, cost - QUICK) * 2);
+    const pause = Math.min(LONGEST_PAUSE, Math.max(0, cost - QUICK));
     const run = () => {
       try {
         check(uri);
