@@ -13,6 +13,8 @@ import { globSync } from './support/glob.ts';
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
+const CORE = ['text', 'numbers', 'syntax', 'model', 'claims', 'check'];
+
 /** Each module and those it may import besides itself. */
 const LAW: Readonly<Record<string, readonly string[]>> = {
   text: [],
@@ -26,13 +28,15 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
   features: ['text', 'numbers', 'syntax', 'model', 'claims', 'check', 'rules', 'locale', 'render'],
   render: ['text', 'numbers', 'syntax', 'model', 'claims', 'check', 'locale'],
   import: ['text', 'numbers', 'syntax', 'model', 'locale'],
-  lsp: ['text', 'numbers', 'syntax', 'model', 'claims', 'check', 'rules', 'features', 'render', 'import', 'locale'],
-  cli: ['text', 'numbers', 'syntax', 'model', 'claims', 'check', 'rules', 'features', 'render', 'import', 'locale'],
+  workspace: ['text', 'numbers', 'syntax', 'model', 'claims', 'check', 'render', 'locale'],
+  lsp: [...CORE, 'rules', 'features', 'render', 'import', 'workspace', 'locale'],
+  cli: [...CORE, 'rules', 'features', 'render', 'import', 'workspace', 'locale'],
 };
 /** Only these name a language. */
 const LANGUAGES = /^(?:cli|cli\/.*|main\.(?:node|browser)|lsp\/.*|render\/node\/.*|locale\/(?:vi|en)\/.*)$/u;
 /** What runs in a browser too has neither Node nor the disk. */
-const NODE_ALLOWED = /^(?:cli(?:\/.*)?|main\.node|lsp\/node\/.*|lsp\/.*\.node|render\/node\/.*|render\/docx\/.*)$/u;
+const NODE_ALLOWED =
+  /^(?:cli(?:\/.*)?|main\.node|lsp\/node\/.*|lsp\/.*\.node|workspace\/node-files|render\/node\/.*|render\/docx\/.*)$/u;
 
 interface Edge {
   readonly from: string;

@@ -89,7 +89,7 @@ describe('check', () => {
     expect(out).not.toContain('Phải sửa');
   });
 
-  it.skip('fails on warnings with --strict only', async () => {
+  it('fails on warnings with --strict only', async () => {
     write('c.md', `${FRONT}Toàn tỉnh có 39 xã, gồm 21 xã miền núi và 17 xã đồng bằng./.\n`);
     expect((await run(['check', 'c.md'])).code).toBe(0);
     expect((await run(['check', 'c.md', '--strict'])).code).toBe(1);
@@ -305,5 +305,50 @@ describe('help', () => {
     expect((await run(['--help'])).out).toContain('vanthu check');
     expect((await run(['check', '--help'])).out).toContain('--strict');
     expect((await run(['--version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/u);
+  });
+});
+
+describe('a workspace', () => {
+  const SETTINGS = 'mức độ:\n  footnotes/undefined: tắt\n  footnotes/unused: gợi ý\n';
+
+  it('sets severities for every draft below it, the same as in the editor', async () => {
+    write('.vanthu.yaml', SETTINGS);
+    write('phong/b.md', WRONG);
+    const { diagnostics } = JSON.parse((await run(['check', 'phong/b.md', '--format', 'json'])).out).files[0];
+    const severity = (rule: string) => diagnostics.find((d: { rule: string }) => d.rule === rule)?.severity;
+    expect(severity('footnotes/undefined')).toBeUndefined();
+    expect(severity('footnotes/unused')).toBe('hint');
+  });
+
+  it('has profiles of its own that extend a bundled one, and renders with that one’s look', async () => {
+    write(
+      '.vanthu/templates/noi-vu/profile.yaml',
+      'id: noi-vu\nkế thừa: van-ban\ntên: Báo cáo nội vụ\nmục:\n  - {id: bien-che, tiêu đề: Biên chế, bắt buộc: true}\n',
+    );
+    write('.vanthu.yaml', '');
+    write('a.md', RIGHT.replace('vanthu: van-ban', 'vanthu: nội vụ'));
+    const [file] = JSON.parse((await run(['check', 'a.md', '--format', 'json'])).out).files;
+    expect(file.diagnostics.map((d: { rule: string }) => d.rule)).toEqual(['structure/missing-section']);
+    expect((await run(['render', 'a.md', '--to', 'html'])).code).toBe(0);
+    expect((await run(['new', 'noi-vu'])).out).toContain('Biên chế');
+  });
+
+  it('never reads a part from outside it, not through a link either', async () => {
+    const elsewhere = fs.mkdtempSync(path.join(os.tmpdir(), 'vanthu-ngoai-'));
+    fs.writeFileSync(path.join(elsewhere, 'bi-mat.md'), 'Điều không ai được đọc.\n');
+    fs.symlinkSync(path.join(elsewhere, 'bi-mat.md'), path.join(folder, 'phan.md'));
+    write('.vanthu.yaml', '');
+    write(
+      'bao-cao.yaml',
+      'vanthu: van-ban\ncơ quan: A\ncác phần:\n  - {mục: x, tệp: phan.md}\n  - {mục: y, tệp: ../../etc/passwd}\n',
+    );
+    const { out } = await run(['check', 'bao-cao.yaml', '--format', 'json']);
+    expect(out).not.toContain('Điều không ai');
+    const rules = JSON.parse(out).files.flatMap((f: { diagnostics: { rule: string }[] }) =>
+      f.diagnostics.map(d => d.rule),
+    );
+    expect(rules).toContain('assembly/missing-part');
+    expect(rules).toContain('assembly/outside');
+    fs.rmSync(elsewhere, { recursive: true });
   });
 });

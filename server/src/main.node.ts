@@ -7,10 +7,10 @@ import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { en } from './locale/en/index.ts';
 import { vi } from './locale/vi/index.ts';
-import { nodeFiles } from './lsp/node/files.ts';
 import { nodeRenderer } from './lsp/node/renderer.ts';
 import { startServer } from './lsp/server.ts';
 import { RULES } from './rules/index.ts';
+import { nodeFiles, sharedTemplates } from './workspace/node-files.ts';
 
 const TRANSPORTS = ['--stdio', '--node-ipc', '--socket', '--pipe'];
 
@@ -31,6 +31,7 @@ if (process.argv.includes('--version')) {
     locales: { vi, en },
     renderer: nodeRenderer(path.join(__dirname, 'render.js')),
     templates: folder('templates'),
+    shared: sharedTemplates(process.env),
     docs: folder('docs', 'rules'),
     version: version(),
     today() {

@@ -56,7 +56,8 @@ export function startInProcess(texts: Record<string, string> = {}, ports: Partia
   startServer(createConnection(toServer, toClient), {
     files: {
       read: uri => files.get(uri) ?? null,
-      list(folder) {
+      real: uri => uri,
+    list(folder) {
         const names = [...files.keys()].filter(uri => uri.startsWith(folder));
         return [...new Set(names.map(uri => decodeURIComponent(uri.slice(folder.length).split('/')[0]!)))];
       },
@@ -74,6 +75,7 @@ export function startInProcess(texts: Record<string, string> = {}, ports: Partia
       },
     },
     templates: 'file:///templates/',
+    shared: null,
     docs: 'file:///docs/rules/',
     version: '0.0.0',
     today: () => ({ year: 2026, month: 6, day: 20 }),

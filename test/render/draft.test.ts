@@ -2,11 +2,14 @@
 
 import { describe, expect, test } from 'vitest';
 import { newDraft, periodOf } from '../../server/src/render/draft.ts';
+import { readProfiles } from '../../server/src/workspace/surroundings.ts';
 import { checkDraft, describe as say, serious } from '../support/shipped.ts';
 import { PROFILES, reportOf, TODAY, templateFiles } from './support.ts';
 
+const KINDS = readProfiles(templateFiles(), () => undefined);
+
 describe.each(PROFILES)('a new draft of %s', profile => {
-  const text = newDraft(profile, templateFiles(), TODAY)!;
+  const text = newDraft(KINDS.get(profile)!, templateFiles(), TODAY)!;
 
   test('gives no error and no warning', () => {
     const { findings, source } = checkDraft(text);
@@ -42,8 +45,8 @@ describe.each(PROFILES)('a new draft of %s', profile => {
   });
 });
 
-test('an unknown profile gives none', () => {
-  expect(newDraft('la-thu', templateFiles(), TODAY)).toBeNull();
+test('a profile without a template gives none', () => {
+  expect(newDraft({ ...KINDS.get('van-ban')!, id: 'la-thu' }, templateFiles(), TODAY)).toBeNull();
 });
 
 test.each([

@@ -15,19 +15,28 @@ import { githubAnnotations } from './github.ts';
 import { CommandError, type Context, FINDINGS, OK } from './io.ts';
 import { checkJson } from './json.ts';
 import { prettyFindings } from './pretty.ts';
-import { bundledTemplates, environmentOf, optionsFor } from './project.ts';
+import { homeOf, optionsOf, surroundingsOf } from './project.ts';
 import { sarif } from './sarif.ts';
 import { versionOf } from './version.ts';
+
+/** What a draft is read and checked with. */
+type Setting = (uri: string) => { readonly environment: Environment; readonly options: AnalysisOptions };
 
 export async function runCheck(args: Arguments, context: Context): Promise<number> {
   const format = choice(args, 'format', ['pretty', 'json', 'sarif', 'github']);
   if (args.positionals.length === 0) throw new CommandError('cli.no-input', { command: 'check' });
   const today = todayOf(args, context);
-  const environment = environmentOf(bundledTemplates(context.root));
   const candidates = await readCandidates(args.positionals, context);
-  const options = (uri: string) => optionsFor(uri, today, context);
-  const fixed = isSet(args, 'fix') ? candidates.map(each => fixFile(each, environment, options, context)) : candidates;
-  const files = checkFiles(fixed, environment, options);
+  const surroundings = surroundingsOf(
+    candidates.map(({ source }) => source.uri),
+    context,
+  );
+  const setting: Setting = uri => ({
+    environment: surroundings.environment(homeOf(uri, context.cwd)),
+    options: optionsOf(uri, surroundings, today, context),
+  });
+  const fixed = isSet(args, 'fix') ? candidates.map(each => fixFile(each, setting, context)) : candidates;
+  const files = checkFiles(fixed, setting);
   context.stdout.write(
     format === 'json'
       ? `${checkJson(files, context.locale, context.cwd)}\n`
@@ -46,14 +55,11 @@ export async function runCheck(args: Arguments, context: Context): Promise<numbe
 }
 
 /** Checks each draft; a part listed by a draft is shown as a part, other files only when they were named. */
-export function checkFiles(
-  candidates: readonly Candidate[],
-  environment: Environment,
-  options: (uri: string) => AnalysisOptions,
-): CheckedFile[] {
+export function checkFiles(candidates: readonly Candidate[], setting: Setting): CheckedFile[] {
   const checked = new Map<string, CheckedFile>();
   for (const { source, named } of candidates) {
-    const analysis = analyse(source, environment, RULES, options(source.uri));
+    const { environment, options } = setting(source.uri);
+    const analysis = analyse(source, environment, RULES, options);
     if (analysis)
       for (const file of filesOf(source, analysis))
         checked.set(file.source.uri, merged(file, checked.get(file.source.uri)));
@@ -84,14 +90,10 @@ function merged(file: CheckedFile, before: CheckedFile | undefined): CheckedFile
 }
 
 /** Applies the safe fixes and writes the files back; standard input is fixed on its way only. */
-function fixFile(
-  candidate: Candidate,
-  environment: Environment,
-  options: (uri: string) => AnalysisOptions,
-  context: Context,
-): Candidate {
+function fixFile(candidate: Candidate, setting: Setting, context: Context): Candidate {
   const { source } = candidate;
-  const fixed = fixAll(source, environment, RULES, options(source.uri));
+  const { environment, options } = setting(source.uri);
+  const fixed = fixAll(source, environment, RULES, options);
   for (const [uri, text] of fixed) {
     if (uri === STDIN_URI) continue;
     const path = shownPath(uri, context.cwd);

@@ -9,7 +9,7 @@ import { type Arguments, choice } from './arguments.ts';
 import { readCandidates, shownPath } from './files.ts';
 import { CommandError, type Context, OK } from './io.ts';
 import { type ClaimedFile, claimsJson } from './json.ts';
-import { bundledTemplates, environmentOf } from './project.ts';
+import { homeOf, surroundingsOf } from './project.ts';
 
 interface LedgerFile extends ClaimedFile {
   /** Of the whole report; null for its parts. */
@@ -19,10 +19,14 @@ interface LedgerFile extends ClaimedFile {
 export async function runClaims(args: Arguments, context: Context): Promise<number> {
   const format = choice(args, 'format', ['table', 'json', 'csv', 'md']);
   if (args.positionals.length === 0) throw new CommandError('cli.no-input', { command: 'claims' });
-  const environment = environmentOf(bundledTemplates(context.root));
   const files: LedgerFile[] = [];
-  for (const { source, named } of await readCandidates(args.positionals, context)) {
-    const report = buildReport(source, environment);
+  const candidates = await readCandidates(args.positionals, context);
+  const surroundings = surroundingsOf(
+    candidates.map(({ source }) => source.uri),
+    context,
+  );
+  for (const { source, named } of candidates) {
+    const report = buildReport(source, surroundings.environment(homeOf(source.uri, context.cwd)));
     if (!report) {
       if (named && args.positionals.length === 1)
         throw new CommandError('cli.not-draft', { path: shownPath(source.uri, context.cwd) });

@@ -8,13 +8,15 @@ import type { Format, RenderResult } from '../render/node/worker.ts';
 import type { TemplateFiles } from '../render/template.ts';
 import { RULES } from '../rules/index.ts';
 import { createSource, positionAt } from '../text/source.ts';
+import { nodeFiles } from '../workspace/node-files.ts';
+import { readTemplates } from '../workspace/surroundings.ts';
 import { type Arguments, choice, isSet, text } from './arguments.ts';
 import { type CheckedFile, refuses, summaryOf } from './checked.ts';
 import { todayOf } from './dates.ts';
 import { readCandidates, STDIN_URI, shownPath } from './files.ts';
 import { CommandError, type Context, FINDINGS, OK } from './io.ts';
 import { prettyFindings } from './pretty.ts';
-import { bundledTemplates, environmentOf, optionsFor, picturesOf, templateFiles } from './project.ts';
+import { folderUri, homeOf, optionsOf, picturesOf, surroundingsOf } from './project.ts';
 
 const FORMATS: readonly Format[] = ['docx', 'pdf', 'html'];
 
@@ -32,8 +34,11 @@ export async function runRender(args: Arguments, context: Context): Promise<numb
   const { source } = candidate;
   const targets = targetsOf(args, source.uri, context);
   const today = todayOf(args, context);
-  const { templates, template } = templatesOf(args, context);
-  const analysis = analyse(source, environmentOf(templates), RULES, optionsFor(source.uri, today, context));
+  const surroundings = surroundingsOf([source.uri], context);
+  const home = homeOf(source.uri, context.cwd);
+  const { templates, template } = templatesOf(args, surroundings.templates(home), context);
+  const environment = surroundings.environment(home);
+  const analysis = analyse(source, environment, RULES, optionsOf(source.uri, surroundings, today, context));
   if (!analysis) throw new CommandError('cli.not-draft', { path: shownPath(source.uri, context.cwd) });
   if (isRefused(analysis, args, context)) return FINDINGS;
 
@@ -43,7 +48,7 @@ export async function runRender(args: Arguments, context: Context): Promise<numb
   if (edited !== undefined) throw new CommandError('render/write-edited', { file: path.relative(context.cwd, edited) });
   const result = await render({
     report: analysis.report,
-    files: picturesOf(analysis.report),
+    files: picturesOf(analysis.report, surroundings),
     templates,
     ...(template === null ? {} : { template }),
     formats: targets.map(target => target.format),
@@ -90,17 +95,20 @@ function targetsOf(args: Arguments, uri: string, context: Context): Target[] {
   }));
 }
 
-/** The bundled templates, or with `--template DIR` that folder laid over them. */
-function templatesOf(args: Arguments, context: Context): { templates: TemplateFiles; template: string | null } {
-  const bundled = bundledTemplates(context.root);
+/** The workspace's templates, or with `--template DIR` that folder laid over them. */
+function templatesOf(
+  args: Arguments,
+  around: TemplateFiles,
+  context: Context,
+): { templates: TemplateFiles; template: string | null } {
   const given = text(args, 'template');
-  if (given === null) return { templates: bundled, template: null };
+  if (given === null) return { templates: around, template: null };
   const folder = path.resolve(context.cwd, given);
   const id = path.basename(folder);
-  const own = templateFiles(folder);
+  const own = readTemplates(nodeFiles(), folderUri(folder));
   if (own.size === 0) throw new CommandError('cli.no-template', { path: given });
   return {
-    templates: new Map([...bundled, ...[...own].map(([name, file]) => [`${id}/${name}`, file] as const)]),
+    templates: new Map([...around, ...[...own].map(([name, file]) => [`${id}/${name}`, file] as const)]),
     template: id,
   };
 }

@@ -4,7 +4,7 @@
  */
 
 import { createSource, offsetAt, type Source } from '../text/source.ts';
-import { fileKey } from './files.ts';
+import { fileKey } from '../workspace/files.ts';
 import type { Range } from './protocol.ts';
 
 /** A change as `textDocument/didChange` carries it: a range and its new text, or the whole text. */

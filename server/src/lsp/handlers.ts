@@ -42,10 +42,10 @@ import { here, type View } from '../features/view.ts';
 import { say } from '../locale/locale.ts';
 import { applyEdits } from '../text/edit.ts';
 import { createSource, offsetAt, positionAt } from '../text/source.ts';
+import { resolveUri } from '../workspace/files.ts';
 import * as to from './adapters.ts';
 import { codeActions } from './code-actions.ts';
 import { toRange, toSpan, toTextEdit } from './convert.ts';
-import { resolveUri } from './files.ts';
 import { Refusal } from './guard.ts';
 import {
   CLIENT_COMMANDS,

@@ -3,7 +3,7 @@
 import type { Rule } from '../check/rule.ts';
 import type { Locale } from '../locale/locale.ts';
 import type { CalendarDate } from '../model/metadata.ts';
-import type { Files } from './files.ts';
+import type { Files } from '../workspace/files.ts';
 import type { Language } from './protocol.ts';
 import type { Renderer } from './renderer.ts';
 
@@ -14,6 +14,8 @@ export interface Ports {
   readonly renderer: Renderer;
   /** Folder with the bundled templates, as a uri that ends in `/`. */
   readonly templates: string;
+  /** Folder with templates that offices share, likewise; null where there is none. */
+  readonly shared: string | null;
   /** Where the documentation of rule `a/b` lies: this, then `a/b.md`. Null: diagnostics carry no link. */
   readonly docs: string | null;
   readonly version: string;

@@ -12,13 +12,14 @@ import type { View } from '../features/view.ts';
 import type { Locale } from '../locale/locale.ts';
 import { type Environment, isDraft } from '../model/build.ts';
 import type { Profile } from '../model/profile.ts';
+import type { TemplateFiles } from '../render/template.ts';
 import { createSource, type Source } from '../text/source.ts';
+import { decodeText, type Files, fileKey } from '../workspace/files.ts';
+import { createSurroundings, type Surroundings } from '../workspace/surroundings.ts';
 import { createAssemblies } from './assemblies.ts';
 import { createDocuments, createVersionCache, type Documents } from './documents.ts';
-import { decodeText, type Files, fileKey, folderOf } from './files.ts';
 import { describeError } from './guard.ts';
 import type { Ports } from './ports.ts';
-import { createSurroundings, type Surroundings, type TemplateFiles } from './surroundings.ts';
 
 /** Analyses kept at a time: those of open drafts and of some that a command read from disk. */
 const KEPT = 16;
@@ -71,7 +72,12 @@ export function createWorkspace(ports: Ports, log: (message: string) => void): W
     },
   };
 
-  const surroundings: Surroundings = createSurroundings(ports, files, log);
+  const surroundings: Surroundings = createSurroundings(files, {
+    templates: ports.templates,
+    shared: ports.shared,
+    ruleIds: ports.rules.map(rule => rule.id),
+    log,
+  });
   const assemblies = createAssemblies(ports.files);
 
   const options = (uri: string): AnalysisOptions => ({
@@ -89,15 +95,11 @@ export function createWorkspace(ports: Ports, log: (message: string) => void): W
     return memo;
   };
 
-  const environment = (uri: string, read?: Set<string>): Environment => ({
-    profiles: surroundings.profiles(uri),
-    root: surroundings.rootOf(uri) ?? folderOf(uri),
-    read(wanted) {
+  const environment = (uri: string, read?: Set<string>): Environment =>
+    surroundings.environment(uri, wanted => {
       read?.add(fileKey(wanted));
-      const open = documents.get(wanted);
-      return open ? open.text : files.read(wanted);
-    },
-  });
+      return documents.get(wanted)?.text ?? files.read(wanted);
+    });
 
   const entryOf = (source: Source): Entry =>
     entries.get(source, () => {

@@ -3,7 +3,6 @@
 import Handlebars from 'handlebars';
 import type { CalendarDate } from '../model/metadata.ts';
 import type { Profile, ProfileSection } from '../model/profile.ts';
-import { readProfile } from '../model/profile-file.ts';
 import { type TemplateFile, type TemplateFiles, templateChain } from './template.ts';
 import { HELPERS } from './view.ts';
 
@@ -23,16 +22,14 @@ interface DraftView {
 }
 
 /**
- * The text of a new draft of profile `profileId`, from `draft.hbs` and the partials in `draft/` of its template and
- * those it extends; null where there is no such profile. In a dự thảo empty fields are a to-do list, so the text gives
+ * The text of a new draft of a profile, from `draft.hbs` and the partials in `draft/` of its template and those it
+ * extends; null where there is no such template. In a dự thảo empty fields are a to-do list, so the text gives
  * no error and no warning.
  */
-export function newDraft(profileId: string, templates: TemplateFiles, today: CalendarDate): string | null {
-  const profileFile = templates.get(`${profileId}/profile.yaml`);
-  const profile = profileFile ? readProfile(profileFile.text, profileFile.uri).profile : null;
-  const chain = templateChain(profileId, templates);
+export function newDraft(profile: Profile, templates: TemplateFiles, today: CalendarDate): string | null {
+  const chain = templateChain(profile.id, templates);
   const draft = chain.map(folder => templates.get(`${folder}/draft.hbs`)).find(file => file !== undefined);
-  if (!profile || !draft) return null;
+  if (!draft) return null;
   const partials = new Map<string, TemplateFile>();
   for (const folder of [...chain].reverse())
     for (const [path, file] of templates) {

@@ -29,7 +29,7 @@ type RawStyle = ReadonlyMap<string, Entry>;
 
 /** The template that a style file extends (`extends: van-ban`), or null. */
 export function extendsOf(file: StyleFile): string | null {
-  return /^extends:[ \t]*["']?([\w-]+)/mu.exec(file.text)?.[1] ?? null;
+  return /^(?:extends|kế thừa):[ \t]*["']?([\w-]+)/mu.exec(file.text.normalize('NFC'))?.[1] ?? null;
 }
 
 /**

@@ -2,7 +2,7 @@
 
 import type { Problem } from '../model/report.ts';
 import type { Style } from './style.ts';
-import { extendsOf, readStyle, type StyleFile } from './style-file.ts';
+import { extendsOf, readStyle } from './style-file.ts';
 import { checkTemplate } from './template-check.ts';
 import { templateRunner } from './template-run.ts';
 import type { View } from './view.ts';
@@ -32,13 +32,18 @@ export type TemplateFiles = ReadonlyMap<string, TemplateFile>;
 /** The folder `id` and those that it extends, in order; ends before one that is not there or was met already. */
 export function templateChain(id: string, files: TemplateFiles): string[] {
   const chain: string[] = [];
-  for (let at: string | null = id; at !== null && !chain.includes(at); ) {
-    const style: StyleFile | undefined = files.get(`${at}/style.yaml`);
-    if (!style) break;
+  for (let at: string | null = id; at !== null && !chain.includes(at) && isPackage(at, files); at = parentOf(at, files))
     chain.push(at);
-    at = extendsOf(style);
-  }
   return chain;
+}
+
+const isPackage = (id: string, files: TemplateFiles): boolean =>
+  files.has(`${id}/style.yaml`) || files.has(`${id}/profile.yaml`);
+
+/** What a package extends: its style says so, or its profile where it has no style of its own. */
+function parentOf(id: string, files: TemplateFiles): string | null {
+  const file = files.get(`${id}/style.yaml`) ?? files.get(`${id}/profile.yaml`);
+  return file ? extendsOf(file) : null;
 }
 
 /**
@@ -49,14 +54,13 @@ export function readTemplate(id: string, files: TemplateFiles): { template: Temp
   const problems: Problem[] = [];
   const chain = templateChain(id, files);
   const last = chain.at(-1);
-  const parent = last === undefined ? id : extendsOf(files.get(`${last}/style.yaml`)!);
+  const parent = last === undefined ? null : parentOf(last, files);
   if (last === undefined || parent !== null) {
-    const style = last === undefined ? undefined : files.get(`${last}/style.yaml`);
     problems.push({
       rule: 'render/template',
       key: parent !== null && chain.includes(parent) ? 'extends-itself' : 'no-template',
       data: { template: parent ?? id },
-      uri: style?.uri ?? `${id}/style.yaml`,
+      uri: (files.get(`${last}/style.yaml`) ?? files.get(`${last}/profile.yaml`))?.uri ?? `${id}/style.yaml`,
       span: { start: 0, end: 0 },
     });
     return { template: null, problems };
@@ -64,7 +68,7 @@ export function readTemplate(id: string, files: TemplateFiles): { template: Temp
 
   const find = (name: string): TemplateFile | undefined =>
     chain.map(folder => files.get(`${folder}/${name}`)).find(file => file !== undefined);
-  const read = readStyle(chain.map(folder => files.get(`${folder}/style.yaml`)!));
+  const read = readStyle(chain.flatMap(folder => files.get(`${folder}/style.yaml`) ?? []));
   problems.push(...read.problems);
   const report = find('report.hbs');
   const draft = find('draft.hbs');

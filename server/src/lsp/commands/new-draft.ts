@@ -1,7 +1,7 @@
 /** Soạn báo cáo mới: the text of a new draft of a kind of report, for an untitled document or a new file. */
 
 import { say } from '../../locale/locale.ts';
-import { fileName, WriteError } from '../files.ts';
+import { fileName, WriteError } from '../../workspace/files.ts';
 import type { NewDraftArguments, NewDraftResult } from '../protocol.ts';
 import type { Session } from '../session.ts';
 
@@ -18,9 +18,11 @@ export async function createDraft(
   const { newDraft } = await import('../../render/draft.ts');
   const today = ports.today();
   const near = uri ?? workspace.documents.uris()[0] ?? '';
-  const text = newDraft(profile, workspace.templates(near), today);
+  const profiles = workspace.profiles(near);
+  const kind = profiles.get(profile);
+  const text = kind ? newDraft(kind, workspace.templates(near), today) : null;
   if (text === null) {
-    const known = [...workspace.profiles(near).keys()].join(', ');
+    const known = [...profiles.keys()].join(', ');
     return failed('features.draft-unknown', { profile, profiles: known });
   }
   const name = `${profile}-${today.year}-${String(today.month).padStart(2, '0')}.md`;

@@ -2,14 +2,20 @@
 
 import fs from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { editedTargets, WriteError as NotWritten, writeAll } from '../../render/node/write.ts';
-import { type Files, WriteError } from '../files.ts';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { editedTargets, WriteError as NotWritten, writeAll } from '../render/node/write.ts';
+import { type Files, WriteError } from './files.ts';
 
 /** Larger files are neither drafts nor data that a report is made from. */
 const LARGEST = 32 * 1024 * 1024;
 /** Files that are read again and again while somebody types; told apart by their time and size. */
 const KEPT = 64;
+
+/** The folder that `VANTHU_TEMPLATES` names, as a uri that ends in `/`; null where it names none. */
+export function sharedTemplates(environment: Readonly<Record<string, string | undefined>>): string | null {
+  const folder = environment.VANTHU_TEMPLATES;
+  return folder ? `${pathToFileURL(path.resolve(folder)).href.replace(/\/$/u, '')}/` : null;
+}
 
 export function nodeFiles(): Files {
   const kept = new Map<string, { readonly stamp: string; readonly bytes: Uint8Array }>();
@@ -42,6 +48,15 @@ export function nodeFiles(): Files {
           .sort();
       } catch {
         return [];
+      }
+    },
+    real(uri) {
+      try {
+        const file = fileURLToPath(uri);
+        const folder = uri.endsWith('/') ? '/' : '';
+        return pathToFileURL(fs.realpathSync(file)).href + folder;
+      } catch {
+        return uri;
       }
     },
     edited: uris => uris.filter(uri => editedTargets([fileURLToPath(uri)]).length > 0),

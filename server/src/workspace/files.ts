@@ -1,5 +1,5 @@
 /**
- * The file system as the server sees it: a port that each main fills in. Reading is synchronous, since a report is
+ * The file system as the server and the command line see it: a port that each main fills in. Reading is synchronous, since a report is
  * built in one go; a main without synchronous files answers from what it has fetched and reports the rest as changed.
  */
 
@@ -8,6 +8,8 @@ export interface Files {
   read(uri: string): Uint8Array | null;
   /** Names in a folder, without those that begin with a dot; empty where there is no such folder. */
   list(uri: string): readonly string[];
+  /** The uri with links followed as far as the file exists; the same uri where there are none. */
+  real(uri: string): string;
   /** Those that exist and are not as we wrote them: changed by hand since, or none of ours. */
   edited(uris: readonly string[]): string[];
   /** All of them or none: an interrupted write leaves every file as it was. Throws `WriteError`. */

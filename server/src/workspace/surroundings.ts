@@ -1,0 +1,161 @@
+/**
+ * What lies around a draft in its workspace: templates with their profiles, and what `.vanthu.yaml` sets. The editor
+ * and the command line read it here, so both give the same answer.
+ */
+
+import type { AnalysisOptions } from '../check/analysis.ts';
+import { CONFIG_FILE, type Config, NO_CONFIG, readConfig } from '../check/config.ts';
+import type { Environment } from '../model/build.ts';
+import type { Profile } from '../model/profile.ts';
+import { readProfile } from '../model/profile-file.ts';
+import type { TemplateFile, TemplateFiles } from '../render/template.ts';
+import { createSource } from '../text/source.ts';
+import { decodeText, type Files, folderOf, isWithin, resolveUri } from './files.ts';
+
+export interface Surroundings {
+  /** The folders that are open; without trust their own templates are not read. */
+  setRoots(uris: readonly string[], trusted: boolean): void;
+  profiles(uri: string): ReadonlyMap<string, Profile>;
+  /** The open folder that a file lies in, ending in `/`. */
+  rootOf(uri: string): string | null;
+  /** All template files for drafts there, by path below their folder; the workspace's own over shared over bundled ones. */
+  templates(uri: string): TemplateFiles;
+  /** What a draft there is read with; `read` where files are open that differ from the disk. */
+  environment(uri: string, read?: (uri: string) => string | Uint8Array | null): Environment;
+  /** What the workspace sets. */
+  config(uri: string): Config;
+  /** What the workspace sets for checks. */
+  options(uri: string): Pick<AnalysisOptions, 'severities' | 'dictionary'>;
+  /** Forgets what these files said; true where any of them says something about drafts in general. */
+  changed(uris: readonly string[]): boolean;
+}
+
+export interface SurroundingsOptions {
+  /** Folder with the bundled templates, as a uri that ends in `/`. */
+  readonly templates: string;
+  /** A folder of templates that offices share, read only (`VANTHU_TEMPLATES`); null where there is none. */
+  readonly shared: string | null;
+  readonly ruleIds: readonly string[];
+  /** Told of files that could not be read as they should. */
+  log(message: string): void;
+}
+
+const OWN_TEMPLATES = '.vanthu/templates/';
+/** Packages may hold partials in folders; nothing lies deeper. */
+const DEEPEST = 4;
+
+interface Known {
+  readonly templates: TemplateFiles;
+  readonly profiles: ReadonlyMap<string, Profile>;
+  readonly config: Config;
+}
+
+export function createSurroundings(files: Files, options: SurroundingsOptions): Surroundings {
+  const known = new Map<string, Known>();
+  let roots: readonly string[] = [];
+  let trusted = true;
+
+  const rootOf = (uri: string): string | null =>
+    roots.filter(root => isWithin(root, uri)).sort((a, b) => b.length - a.length)[0] ?? null;
+
+  const around = (uri: string): Known => {
+    const root = rootOf(uri) ?? '';
+    const found = known.get(root) ?? read(root);
+    known.set(root, found);
+    return found;
+  };
+
+  const read = (root: string): Known => {
+    if (root === '') {
+      const shared = options.shared ? readTemplates(files, options.shared) : new Map();
+      const templates = new Map([...readTemplates(files, options.templates), ...shared]);
+      return { templates, profiles: readProfiles(templates, options.log), config: NO_CONFIG };
+    }
+    const general = known.get('') ?? read('');
+    known.set('', general);
+    const config = readSettings(root);
+    const folder = resolveUri(root + CONFIG_FILE, config.templates ?? OWN_TEMPLATES) ?? root + OWN_TEMPLATES;
+    const own = trusted ? readTemplates(files, folder.endsWith('/') ? folder : `${folder}/`) : new Map();
+    if (own.size === 0) return { ...general, config };
+    const templates = new Map([...general.templates, ...own]);
+    return { templates, profiles: readProfiles(templates, options.log), config };
+  };
+
+  const readSettings = (root: string): Config => {
+    const uri = root + CONFIG_FILE;
+    const bytes = files.read(uri);
+    const text = bytes && decodeText(bytes);
+    return text === null ? NO_CONFIG : readConfig(createSource(uri, text), options.ruleIds).config;
+  };
+
+  return {
+    setRoots(uris, trust) {
+      roots = uris.map(uri => (uri.endsWith('/') ? uri : `${uri}/`));
+      trusted = trust;
+      known.clear();
+    },
+    profiles: uri => around(uri).profiles,
+    rootOf,
+    templates: uri => around(uri).templates,
+    environment(uri, readFile = files.read) {
+      const root = rootOf(uri) ?? folderOf(uri);
+      return {
+        profiles: around(uri).profiles,
+        root,
+        // A link inside the workspace must not lead out of it.
+        read: wanted => (isWithin(files.real(root), files.real(wanted)) ? readFile(wanted) : null),
+      };
+    },
+    config: uri => around(uri).config,
+    options(uri) {
+      const { severities, dictionary } = around(uri).config;
+      return { severities, dictionary };
+    },
+    changed(uris) {
+      const general = uris.some(
+        uri => uri.endsWith(`/${CONFIG_FILE}`) || /\.hbs$|\/(?:profile|style)\.yaml$/u.test(uri),
+      );
+      if (general) known.clear();
+      return general;
+    },
+  };
+}
+
+/** Files of the template packages in a folder, by path below it; empty where there is none. */
+export function readTemplates(files: Files, folder: string): Map<string, TemplateFile> {
+  const found = new Map<string, TemplateFile>();
+  const walk = (below: string, depth: number) => {
+    for (const name of files.list(folder + below.split('/').map(encodeURIComponent).join('/'))) {
+      const path = below + name;
+      if (/\.(?:ya?ml|hbs)$/iu.test(name)) {
+        const uri = folder + path.split('/').map(encodeURIComponent).join('/');
+        const bytes = files.read(uri);
+        const text = bytes && decodeText(bytes);
+        if (text !== null) found.set(path, { uri, text });
+      } else if (!name.includes('.') && depth < DEEPEST) walk(`${path}/`, depth + 1);
+    }
+  };
+  walk('', 0);
+  return found;
+}
+
+/**
+ * The profiles of template packages, by id. One may extend another, whichever is read first; one that cannot be read
+ * is named in the log and left out.
+ */
+export function readProfiles(templates: TemplateFiles, log: (message: string) => void): Map<string, Profile> {
+  const profiles = new Map<string, Profile>();
+  const reading = new Set<string>();
+  const readFolder = (folder: string): Profile | null => {
+    const file = templates.get(`${folder}/profile.yaml`);
+    if (!file || reading.has(folder)) return profiles.get(folder) ?? null;
+    reading.add(folder);
+    const { profile, problems } = readProfile(file.text, file.uri, readFolder);
+    for (const { rule, key, data } of problems) log(`${file.uri}: ${rule}.${key} ${JSON.stringify(data)}`);
+    if (profile) profiles.set(profile.id, profile);
+    return profile;
+  };
+  for (const name of templates.keys())
+    if (name.endsWith('/profile.yaml')) readFolder(name.slice(0, -'/profile.yaml'.length));
+  return profiles;
+}
