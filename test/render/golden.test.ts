@@ -6,14 +6,17 @@ import { printDocx } from '../../server/src/render/docx/document.ts';
 import { newDraft } from '../../server/src/render/draft.ts';
 import { printHtml } from '../../server/src/render/html.ts';
 import type { PrintDocument } from '../../server/src/render/print.ts';
+import { readProfiles } from '../../server/src/workspace/surroundings.ts';
 import { all, child, parseXml, wordText } from './ooxml.ts';
 import { lines, PROFILES, partsOf, TODAY, templateFiles, treeOf } from './support.ts';
+
+const KINDS = readProfiles(templateFiles(), () => undefined);
 
 const hash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex').slice(0, 32);
 
 /** A new draft of the profile with its fields and sections filled in. */
 function filled(profile: string): string {
-  return newDraft(profile, templateFiles(), TODAY)!
+  return newDraft(KINDS.get(profile)!, templateFiles(), TODAY)!
     .replace('trạng thái: dự thảo', 'trạng thái: ban hành\nsố: 7')
     .replace('cơ quan:\n', 'cơ quan: Ủy ban nhân dân xã Thanh Nưa\n')
     .replace('ký hiệu:\n', 'ký hiệu: BC-UBND\n')
