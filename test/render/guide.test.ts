@@ -5,7 +5,7 @@ import { ELEMENTS } from '../../server/src/render/markup.ts';
 import { BLOCK_HELPERS, HELPERS, VIEW_NAMES } from '../../server/src/render/view.ts';
 import { repositoryText } from '../support/shipped.ts';
 
-const guide = repositoryText('templates/README.md');
+const guide = repositoryText('docs/mau-trinh-bay.md');
 const named = new Set(Array.from(guide.matchAll(/`([^`]+)`/gu), m => m[1]!).flatMap(t => t.split(/[.\s]+/u)));
 
 test.each([...Object.keys(ELEMENTS).filter(name => !/^h[2-5]$/u.test(name)), ...Object.keys(HELPERS), ...VIEW_NAMES])(

@@ -1,7 +1,12 @@
 /** The renderer from request to bytes, without files of its own. */
 
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { storedStyles, storeStyles } from '../../server/src/render/node/checked-styles.ts';
 import { createRenderer, render } from '../../server/src/render/node/worker.ts';
+import { templateTexts } from '../../server/src/render/template.ts';
 import { repositoryText } from '../support/shipped.ts';
 import { draft, PROFILES, TODAY, templateFiles } from './support.ts';
 
@@ -71,4 +76,21 @@ test('a long draft with many notes is quick', async () => {
   const { outputs } = await render({ ...request, files, formats: ['docx', 'html'], today: TODAY });
   expect(outputs).toHaveLength(2);
   expect(performance.now() - started).toBeLessThan(8000);
+});
+
+test('styles stored by a build are those of the files, and forgotten when a file changes', () => {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'vanthu-styles-'));
+  try {
+    storeStyles(templateFiles(), folder);
+    const checked = storedStyles(folder);
+    for (const id of PROFILES) {
+      const { texts, style } = templateTexts(id, templateFiles())!;
+      expect(checked(texts)).toEqual(style);
+      expect(checked([...texts.slice(0, -1), `${texts.at(-1)} `])).toBeNull();
+    }
+    fs.writeFileSync(path.join(folder, 'styles.json'), '{"broken');
+    expect(storedStyles(folder)(templateTexts('van-ban', templateFiles())!.texts)).toBeNull();
+  } finally {
+    fs.rmSync(folder, { recursive: true, force: true });
+  }
 });

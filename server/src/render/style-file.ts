@@ -52,7 +52,7 @@ export function readStyle(files: readonly StyleFile[]): { style: Style | null; p
 
   for (const layer of layers) {
     for (const [key, entry] of layer) {
-      if (key === 'extends') continue;
+      if (key === 'extends' || key.normalize('NFC') === 'kế thừa') continue;
       else if (key === 'page') readPage(entry, page, report);
       else if (key === 'font') font = readText(entry, report) ?? font;
       else if (key === 'footnotes')

@@ -46,11 +46,18 @@ function parentOf(id: string, files: TemplateFiles): string | null {
   return file ? extendsOf(file) : null;
 }
 
+/** The style of a template whose files, given by all their texts, were found right before; null where they were not. */
+export type CheckedStyles = (texts: readonly string[]) => Style | null;
+
 /**
  * The template of profile `id`, checked. Null with problems where it cannot be used; problems name rules
- * `render/style` and `render/template` and stand in the template's files.
+ * `render/style` and `render/template` and stand in the template's files. `checked` spares checking what is known.
  */
-export function readTemplate(id: string, files: TemplateFiles): { template: Template | null; problems: Problem[] } {
+export function readTemplate(
+  id: string,
+  files: TemplateFiles,
+  checked: CheckedStyles = () => null,
+): { template: Template | null; problems: Problem[] } {
   const problems: Problem[] = [];
   const chain = templateChain(id, files);
   const last = chain.at(-1);
@@ -68,8 +75,6 @@ export function readTemplate(id: string, files: TemplateFiles): { template: Temp
 
   const find = (name: string): TemplateFile | undefined =>
     chain.map(folder => files.get(`${folder}/${name}`)).find(file => file !== undefined);
-  const read = readStyle(chain.flatMap(folder => files.get(`${folder}/style.yaml`) ?? []));
-  problems.push(...read.problems);
   const report = find('report.hbs');
   const draft = find('draft.hbs');
   for (const [name, file] of [
@@ -92,11 +97,35 @@ export function readTemplate(id: string, files: TemplateFiles): { template: Temp
       if (name) partials.set(name, file);
     }
 
+  const styles = chain.flatMap(folder => files.get(`${folder}/style.yaml`) ?? []);
+  const known = report && checked(textsOf(styles, report, partials));
+  const read = known ? { style: known, problems: [] } : readStyle(styles);
+  problems.push(...read.problems);
   if (!read.style || !report || !draft) return { template: null, problems };
-  problems.push(...checkTemplate(report, partials, read.style));
+  if (!known) problems.push(...checkTemplate(report, partials, read.style));
   if (problems.length > 0) return { template: null, problems };
   return {
     template: { id, style: read.style, report, partials, draft, run: templateRunner(report, partials) },
     problems,
   };
+}
+
+/** Every text that the check of a template reads, in a fixed order. */
+function textsOf(
+  styles: readonly TemplateFile[],
+  report: TemplateFile,
+  partials: ReadonlyMap<string, TemplateFile>,
+): string[] {
+  const named = [...partials].sort(([a], [b]) => (a < b ? -1 : 1));
+  return [...styles.map(s => s.text), report.text, ...named.flatMap(([name, file]) => [name, file.text])];
+}
+
+/** The texts of template `id` for `CheckedStyles`; null where it lacks a file. */
+export function templateTexts(id: string, files: TemplateFiles): { texts: string[]; style: Style } | null {
+  let texts: string[] = [];
+  const { template } = readTemplate(id, files, all => {
+    texts = [...all];
+    return null;
+  });
+  return template && { texts, style: template.style };
 }

@@ -17,11 +17,13 @@ import { printTree } from '../report-tree.ts';
 import { readTemplate, type Template, type TemplateFile } from '../template.ts';
 import { TemplateError } from '../template-run.ts';
 import { printTypst } from '../typst.ts';
+import { storedStyles } from './checked-styles.ts';
 import { hash, signHtml, signPdf } from './fingerprint.ts';
 import { readImage } from './image.ts';
 import { type EngineKind, loadEngine, type PdfEngine, PdfError } from './pdf.ts';
 
 export { newDraft } from '../draft.ts';
+export { storeStyles } from './checked-styles.ts';
 export { editedTargets, WriteError, writeAll } from './write.ts';
 
 export type Format = 'docx' | 'pdf' | 'html';
@@ -77,9 +79,10 @@ export function createRenderer(folder = HERE): Renderer {
   let engine: { key: string; engine: PdfEngine } | null = null;
   let last: { id: string; files: RenderRequest['templates']; template: Template } | null = null;
 
+  const checked = storedStyles(folder);
   const templateFor = (id: string, files: RenderRequest['templates']) => {
     if (last?.id === id && sameFiles(last.files, files)) return { template: last.template, problems: [] };
-    const read = readTemplate(id, files);
+    const read = readTemplate(id, files, checked);
     if (read.template) last = { id, files, template: read.template };
     return read;
   };
