@@ -57,7 +57,7 @@ export function startInProcess(texts: Record<string, string> = {}, ports: Partia
     files: {
       read: uri => files.get(uri) ?? null,
       real: uri => uri,
-    list(folder) {
+      list(folder) {
         const names = [...files.keys()].filter(uri => uri.startsWith(folder));
         return [...new Set(names.map(uri => decodeURIComponent(uri.slice(folder.length).split('/')[0]!)))];
       },

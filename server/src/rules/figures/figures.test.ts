@@ -11,7 +11,7 @@ const fence = (yaml: string): string => `\`\`\`yaml số-liệu\n${yaml}\n\`\`\`
 const table = (yaml: string): string => `\`\`\`yaml bảng\n${yaml}\n\`\`\`\n`;
 
 testRule(figuresUnknown, {
-  valid: [fence('hộ-nghèo: 12') + '\nCòn {{hộ-nghèo}} hộ, {{= hộ-nghèo * 2}}.', 'Viết `{{tên}}` để dẫn số liệu.'],
+  valid: [`${fence('hộ-nghèo: 12')}\nCòn {{hộ-nghèo}} hộ, {{= hộ-nghèo * 2}}.`, 'Viết `{{tên}}` để dẫn số liệu.'],
   invalid: [
     {
       draft: `${fence('hộ-nghèo: 12')}\nCòn {{hộ-ngheo}} hộ.\n       ^"hộ-ngheo" name-near`,
@@ -28,7 +28,7 @@ testRule(figuresUnknown, {
 
 testRule(figuresFormula, {
   valid: [
-    fence('a: 5\nb: {công thức: "a * 2"}\nc: {công thức: "tỷ lệ(a, b)", làm tròn: 1}') + '\n{{c}} và {{= a / b : 2}}',
+    `${fence('a: 5\nb: {công thức: "a * 2"}\nc: {công thức: "tỷ lệ(a, b)", làm tròn: 1}')}\n{{c}} và {{= a / b : 2}}`,
   ],
   invalid: [
     { draft: fence('a: {công thức: b + 1}\nb: {công thức: a + 1}\n               ^ cycle') },
@@ -86,9 +86,9 @@ testRule(figuresParts, {
 
 testRule(figuresUnused, {
   valid: [
-    fence('a: 1') + '\nCó {{a}}.',
-    fence('a: {gồm: {x: 1, y: 2}}') + '\nCó {{a.x}}.[^1]\n\n[^1]: Xem thêm.',
-    fence('a: 1\nb: {công thức: a * 2}') + '\nCó **{{b}}**.',
+    `${fence('a: 1')}\nCó {{a}}.`,
+    `${fence('a: {gồm: {x: 1, y: 2}}')}\nCó {{a.x}}.[^1]\n\n[^1]: Xem thêm.`,
+    `${fence('a: 1\nb: {công thức: a * 2}')}\nCó **{{b}}**.`,
     fence('a: 1') + table('cột: [Xã, {tên: n, khóa: n}, {tên: m, công thức: n * a}]\ndòng: |\n  X | 2'),
   ],
   invalid: [{ draft: fence('số-hộ: 1\n^"số-hộ" unused') }],
