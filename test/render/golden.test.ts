@@ -7,7 +7,6 @@ import { newDraft } from '../../server/src/render/draft.ts';
 import { printHtml } from '../../server/src/render/html.ts';
 import type { PrintDocument } from '../../server/src/render/print.ts';
 import { readProfiles } from '../../server/src/workspace/surroundings.ts';
-import { SHIPPED } from '../support/shipped.ts';
 import { all, child, parseXml, wordText } from './ooxml.ts';
 import { lines, PROFILES, partsOf, TODAY, templateFiles, treeOf } from './support.ts';
 
