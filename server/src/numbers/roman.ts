@@ -1,4 +1,4 @@
-/** Roman numerals, as parts, mục and appendices are numbered (NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.6). */
+/** Roman numerals, as parts, mục and appendices are numbered (NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6). */
 
 const STEPS: readonly (readonly [number, string])[] = [
   [1000, 'M'],

@@ -1,4 +1,4 @@
-/** Documents that a report cites: type, number and symbol, date, issuer (NĐ 30/2020/NĐ-CP, Phụ lục I, phần II, mục 6). */
+/** Documents that a report cites: type, number and symbol, date, issuer (NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6.a, b). */
 
 import { sourceSpan } from '../../text/prose.ts';
 import type { Place } from '../../text/span.ts';

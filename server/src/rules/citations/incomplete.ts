@@ -9,7 +9,7 @@ import { type Citation, citationKey, citationsIn } from './documents.ts';
 export const citationsIncomplete: Rule = {
   id: 'citations/incomplete',
   severity: 'information',
-  ground: 'NĐ 30/2020/NĐ-CP, Phụ lục I, phần II, mục 6',
+  ground: 'NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6.b',
   fix: 'none',
   *check(report) {
     const seen = new Set<string>();

@@ -12,7 +12,7 @@ import { ABBREVIATIONS } from './document-types.ts';
 export const metadataInvalidValue: Rule = {
   id: 'metadata/invalid-value',
   severity: 'error',
-  ground: 'NĐ 30/2020/NĐ-CP, Phụ lục I, phần II',
+  ground: 'NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II',
   fix: 'quick',
   *check(report) {
     yield* numberAndDate(report);
@@ -43,7 +43,7 @@ function* numberAndDate(report: Report): Generator<RuleFinding> {
 
 // ------------------------------------------------------------------------------------------------ symbol
 
-/** `BC-UBND`, `TTr-SNN&MT`, `QĐ-TTg`, `BC-BCĐ389`: type, hyphen, body; no spaces (NĐ 30, Phụ lục I, phần II, mục 3). */
+/** `BC-UBND`, `TTr-SNN&MT`, `QĐ-TTg`, `BC-BCĐ389`: type, hyphen, body; no spaces (NĐ 30, Phụ lục I, Phần I, mục II.3). */
 const SYMBOL = /^\p{Lu}[\p{L}&.]{0,7}-\p{Lu}[\p{L}\d&.]*(?:[-.][\p{L}\d&.]+)*$/u;
 
 function* symbol(report: Report): Generator<RuleFinding> {

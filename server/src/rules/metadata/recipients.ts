@@ -11,7 +11,7 @@ import { isPlaceholder } from '../blocks.ts';
 export const metadataRecipients: Rule = {
   id: 'metadata/recipients',
   severity: 'warning',
-  ground: 'NĐ 30/2020/NĐ-CP, Phụ lục I, phần II, mục 9',
+  ground: 'NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.9',
   fix: 'none',
   *check(report) {
     const { recipients, archive, addressees, anchor, status } = report.metadata;

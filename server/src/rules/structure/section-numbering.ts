@@ -7,7 +7,7 @@ import { numberingBreaks, renumberSections } from './numbering.ts';
 export const structureSectionNumbering: Rule = {
   id: 'structure/section-numbering',
   severity: 'warning',
-  ground: 'NĐ 30/2020/NĐ-CP, Phụ lục I, phần II, mục 6',
+  ground: 'NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6',
   fix: 'all',
   *check(report) {
     const breaks = numberingBreaks(report);

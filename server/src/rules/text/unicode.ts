@@ -8,7 +8,7 @@ import type { Source } from '../../text/source.ts';
 export const textUnicode: Rule = {
   id: 'text/unicode',
   severity: 'warning',
-  ground: 'NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục 2: Unicode TCVN 6909:2001',
+  ground: 'NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, mục I.4: Unicode TCVN 6909:2001',
   fix: 'all',
   *check(report, { memo }) {
     for (const source of report.sources.values()) {
