@@ -1,6 +1,7 @@
 /** The row of column numbers under a table's heading, `A | B | 1 | 2 | 3=1+2`, or such numbers in the headings themselves. */
 
 import type { Row, Table } from '../model/report.ts';
+import { LONGEST } from '../model/table-words.ts';
 import { type FormulaNode, parseFormula } from '../numbers/formula.ts';
 import { NOTE_MARK, sourceSpan } from '../text/prose.ts';
 import type { Place } from '../text/span.ts';
@@ -45,6 +46,7 @@ function numberRow(row: Row): Omit<ColumnNumbers, 'row'> | null {
   for (const [column, cell] of row.cells.entries()) {
     const text = cell.prose.text.replaceAll(NOTE_MARK, '').trim();
     if (text === '' || cell.merged) continue;
+    if (text.length > LONGEST) return null;
     const plain = NUMBER.exec(text);
     const formula = plain ? null : FORMULA.exec(text);
     if (!plain && !formula) return null;
@@ -76,6 +78,7 @@ function headingNumbers(row: Row): ColumnNumbers {
   const pending: { column: number; text: string; place: Place }[] = [];
   row.cells.forEach((cell, column) => {
     const text = cell.prose.text;
+    if (text.length > LONGEST) return;
     const match =
       /\(\s*(\d{1,3})\s*=\s*([^=]{1,120})\)\s*$/u.exec(text) ??
       /\(\s*(\d{1,3})\s*\)\s*=\s*([^=]{1,120})$/u.exec(text) ??

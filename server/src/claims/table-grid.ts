@@ -2,7 +2,16 @@
 
 import Big from 'big.js';
 import type { Cell, Row, Table } from '../model/report.ts';
-import { additive, isMeasure, percentTitle, rateLabel, thereof, tidy, totalWord } from '../model/table-words.ts';
+import {
+  additive,
+  isMeasure,
+  LONGEST,
+  percentTitle,
+  rateLabel,
+  thereof,
+  tidy,
+  totalWord,
+} from '../model/table-words.ts';
 import { readNumber } from '../numbers/cell.ts';
 import { sourceSpan } from '../text/prose.ts';
 import type { Place } from '../text/span.ts';
@@ -67,7 +76,7 @@ export interface Grid {
   readonly formulas: readonly ColumnFormula[];
 }
 
-const ELIDED = /^(?:…|\.{2,})+$/u;
+const ELIDED = /^(?:…|\.\.)[….]*$/u;
 const EMPTY: GridCell = {
   kind: 'blank',
   value: null,
@@ -248,7 +257,7 @@ function columnRoles(titles: readonly string[], cells: readonly (readonly GridCe
 
 /** The label of a row; a total is often typed in the STT column. */
 function labelOf(line: readonly GridCell[], label: number, order: number): string {
-  const own = label >= 0 ? line[label]!.text : '';
+  const own = label >= 0 ? line[label]!.text.slice(0, LONGEST) : '';
   if (own !== '' || order < 0) return own.normalize('NFC');
   const before = line[order]!.text;
   return orderRank(before) === null || totalWord(before) ? before.normalize('NFC') : '';

@@ -1,6 +1,7 @@
 /** The heading of a table: the texts above each column, also where the heading goes on in the first rows of the body. */
 
 import type { Row, Table } from '../model/report.ts';
+import { LONGEST } from '../model/table-words.ts';
 import { NOTE_MARK } from '../text/prose.ts';
 
 export interface Heading {
@@ -15,7 +16,9 @@ const MAX_ROWS = 3;
 
 /** Reads the heading. A row goes on with it when it holds words only and nothing (or `^`) in its first column. */
 export function headingOf(table: Table): Heading {
-  const titles = table.columns.map(column => column.title.normalize('NFC').replaceAll(NOTE_MARK, '').trim());
+  const titles = table.columns.map(column =>
+    column.title.slice(0, LONGEST).normalize('NFC').replaceAll(NOTE_MARK, '').trim(),
+  );
   if (table.origin === 'data') return { titles, rows: [] };
   const rows: Row[] = [];
   for (const row of table.rows.slice(0, MAX_ROWS)) {
@@ -39,7 +42,7 @@ export function headingOf(table: Table): Heading {
 
 const textOf = (row: Row, column: number): string => {
   const cell = row.cells[column];
-  return cell && !cell.merged ? cell.prose.text.normalize('NFC').replaceAll(NOTE_MARK, '').trim() : '';
+  return cell && !cell.merged ? cell.prose.text.slice(0, LONGEST).replaceAll(NOTE_MARK, '').trim() : '';
 };
 
 /** The text of the group that reaches over a column without a text of its own. */

@@ -270,3 +270,25 @@ describe('percent and difference columns', () => {
     ).toEqual([]);
   });
 });
+
+describe('hostile tables', () => {
+  it.each(['.', '(', '1.', ' (', '= ', 'tổng ', ': ', '1 ', '+1', '–', 'I+', '% ('])(
+    'of 200 KB of %j take no time',
+    piece => {
+      const run = piece.repeat(200_000 / piece.length);
+      const started = performance.now();
+      told(`| a | b ${run}y |\n|---|---|\n| ${run}x | 1 |\n| Cộng | 2 |\n| ${run} | ${run} |`);
+      expect(performance.now() - started).toBeLessThan(2000);
+    },
+  );
+
+  it('of ten thousand rows, and of nothing but totals, are read in linear time', () => {
+    const rows = (n: number, label: (i: number) => string): string =>
+      `| TT | Xã | Nam | Nữ | Tổng số |\n|---|---|---|---|---|\n${Array.from({ length: n }, (_, i) => `| ${i} | ${label(i)} | ${i * 7} | ${i * 3} | ${i * 10} |`).join('\n')}`;
+    for (const label of [(i: number) => `Xã ${i}`, () => 'Tổng cộng', (i: number) => (i % 2 ? 'Cộng' : 'Xã')]) {
+      const started = performance.now();
+      told(rows(10_000, label));
+      expect(performance.now() - started).toBeLessThan(20_000);
+    }
+  });
+});

@@ -187,7 +187,7 @@ class Maker {
         ? { ...base, quantity: { value: found.value, unit: found.unit }, decimals: found.decimals ?? 0 }
         : { ...base, quantity: null };
     }
-    const match = /^([-+−]?\s?\d[\d.,\u00A0 ]*?)\s*(%)?$/u.exec(cell.text.trim());
+    const match = cell.text.length > 200 ? null : /^([-+−]?\s?\d[\d.,\u00A0 ]*?)\s*(%)?$/u.exec(cell.text.trim());
     const number = match ? readNumber(match[1]!) : null;
     if (number?.ambiguous && !cell.fromFile) {
       this.problems.push(ambiguous(this.uri, cell.span, match![1]!, number.ambiguous));

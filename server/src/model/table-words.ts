@@ -1,8 +1,12 @@
 /** The words by which the rows and columns of an administrative table say what they are: totals, rates, parts, units. */
 
+/** No label or heading says more in what follows. */
+export const LONGEST = 400;
+
 /** Lower case, NFC, single spaces, without footnote marks and closing punctuation. */
 export function tidy(text: string): string {
   return text
+    .slice(0, LONGEST)
     .normalize('NFC')
     .replace(/\uFFFC/gu, '')
     .toLocaleLowerCase('vi')
