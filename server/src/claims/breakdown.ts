@@ -370,20 +370,28 @@ function stages(passage: Passage, cue: Cue, reading: Reading): boolean {
 
 /** Parts that need not be all and fit; a single one that exceeds its whole is wrong. */
 function subset(passage: Passage, cue: Cue, total: Quantity, list: PartList): RawClaim | null {
-  const parts = list.parts.filter(part => part.fit === 'same' || part.fit === 'elided' || part.fit === 'kin');
+  const parts = list.parts.filter(
+    part => (part.fit === 'same' || part.fit === 'elided' || part.fit === 'kin') && !part.quantity.weak,
+  );
   const first = parts[0];
   if (!first || cue.kind === 'apposition' || cue.kind === 'colon') return null;
-  const upTo = list.ends.find(end => end >= 1) ?? parts.length;
-  const chosen = parts.length === 1 ? parts : parts.slice(0, Math.max(1, Math.min(upTo, parts.length)));
-  const weighing = weigh(
-    total,
-    chosen.map(part => part.quantity),
-  );
-  if (weighing.balance === 'short') return claim(passage, cue, total, chosen, weighing, 'subset', null);
-  if (chosen.length === 1 && weighing.balance === 'over' && singleTooLarge(passage, cue, total, first, weighing))
-    return claim(passage, cue, total, chosen, weighing, 'inconsistent', 'totals/exceeds');
-  const single = weigh(total, [first.quantity]);
-  return single.balance === 'short' ? claim(passage, cue, total, [first], single, 'subset', null) : null;
+  const lengths = [parts.length, ...list.ends.filter(end => end > 1 && end < parts.length).reverse(), 1];
+  for (const length of overlapping(passage, parts, cue.region.from, cue.region.to) ? [1] : lengths) {
+    const chosen = parts.slice(0, length);
+    const weighing = weigh(
+      total,
+      chosen.map(part => part.quantity),
+    );
+    if (weighing.balance === 'short') return claim(passage, cue, total, chosen, weighing, 'subset', null);
+    if (
+      length === 1 &&
+      parts.length === 1 &&
+      weighing.balance === 'over' &&
+      singleTooLarge(passage, cue, total, first, weighing)
+    )
+      return claim(passage, cue, total, chosen, weighing, 'inconsistent', 'totals/exceeds');
+  }
+  return null;
 }
 
 /** `5 xã, trong đó 7 xã đạt`: one noun, the total right before the cue, and nothing else it could be. */

@@ -200,26 +200,13 @@ function changeClaim(old: Quantity, now: Quantity, change: Quantity, result: Com
 function againstPast(passage: Passage, k: number): RawClaim | null {
   const change = passage.quantities[k]!;
   if (change.role !== 'move') return null;
-  const now = passage.quantities[k - 1];
+  const now = nowBefore(passage, k);
   const old = passage.quantities[k + 1];
-  if (
-    !now ||
-    !old ||
-    now.role !== 'amount' ||
-    now.over !== null ||
-    now.under !== null ||
-    old.over !== null ||
-    old.role === 'move'
-  )
-    return null;
+  if (!now || !old || old.over !== null || old.role === 'move') return null;
   const start = sentenceStart(passage, change.token);
-  if (now.token < start || change.token - now.next > 8 || old.token >= sentenceEnd(passage, change.token)) return null;
-  if (
-    !sameClause(passage, now.next, change.token) ||
-    old.token - change.next > 12 ||
-    unitFit(now.unit, old.unit) !== 'same'
-  )
-    return null;
+  if (now.token < start || change.token - now.next > 14 || old.token >= sentenceEnd(passage, change.token)) return null;
+  if (!sameClause(passage, now.next, change.token) || old.token - change.next > 12) return null;
+  if (unitFit(now.unit, old.unit) !== 'same') return null;
   let past = false;
   for (let i = change.next; i < old.token; i++) {
     const two = `${lowAt(passage, i)} ${lowAt(passage, i + 1)}`;
@@ -229,8 +216,19 @@ function againstPast(passage: Passage, k: number): RawClaim | null {
   if (!past) return null;
   const down = lowAt(passage, change.token - 1) === 'giảm' || lowAt(passage, change.token - 2) === 'giảm';
   if (fullValue(now).gt(fullValue(old)) === down && !fullValue(now).eq(fullValue(old))) return null;
-  const quietBefore = quiet(passage, now.next, change.token);
+  const quietBefore = quiet(passage, now.next, change.token) && now.over === null;
   return judge(old, now, change, quietBefore, 'against-past');
+}
+
+/** The amount that a change belongs to: the nearest before it, percentages in brackets aside; of `18/24` the 18. */
+function nowBefore(passage: Passage, k: number): Quantity | null {
+  for (let i = k - 1; i >= Math.max(0, k - 3); i--) {
+    const q = passage.quantities[i]!;
+    if (q.unit?.kind === 'percent' && passage.depth[q.token]! > 0) continue;
+    if (q.under !== null) return passage.quantities[q.under]!;
+    return q.role === 'amount' ? q : null;
+  }
+  return null;
 }
 
 // ------------------------------------------------------------------------------------------------ differences with a name

@@ -54,12 +54,15 @@ const WITHIN: readonly (readonly string[])[] = [
 /** More than a block of any report has; what hostile text repeats beyond is left alone. */
 const MOST_CUES = 300;
 
+/** The first words of all cues. */
+const FIRST: ReadonlySet<string> = new Set([...ALL, ...WITHIN].map(phrase => phrase[0]!));
+
 /** All cues of a passage, those of one form after the other. */
 export function findCues(passage: Passage): Cue[] {
   const cues: Cue[] = [];
   const taken = new Set<number>();
   for (let i = 0; i < passage.tokens.length; i++) {
-    const cue = wordCue(passage, i);
+    const cue = FIRST.has(passage.tokens[i]!.low) ? wordCue(passage, i) : null;
     if (!cue) continue;
     cues.push(cue);
     for (let k = cue.from; k < cue.to; k++) taken.add(k);

@@ -37,14 +37,15 @@ export function createClaimMemo(limit = 4000): ClaimMemo {
 }
 
 /** Every claim of a report: those of each block in document order, each followed by those it makes with a list or note. */
-export function claimsOf(report: Report, memo: ClaimMemo = { read: readProse }): readonly Claim[] {
+export function claimsOf(report: Report, memo: ClaimMemo = createClaimMemo()): readonly Claim[] {
   const claims: Claim[] = [];
-  for (const unit of textUnits(report)) {
+  const units = textUnits(report);
+  for (const unit of units) {
     const whole = single(unit);
     for (const raw of memo.read(whole.text).claims) claims.push(place(raw, whole));
   }
   const notes = new Map(report.footnotes.definitions.map(note => [note.label, note]));
-  for (const unit of textUnits(report)) claims.push(...noteClaims(unit, notes, memo));
+  for (const unit of units) claims.push(...noteClaims(unit, notes, memo));
   for (const [lead, list] of leadsAndLists(report)) claims.push(...across(withList(lead, list), memo));
   const read = (text: string): Reading => memo.read(text);
   claims.push(...listCounts(report, read), ...sameFigures(report, read), ...tableClaims(report));
@@ -162,7 +163,7 @@ export interface Coverage {
 }
 
 /** What became of each amount in the report's prose: checked and right, checked and wrong, undecided, or unchecked. */
-export function coverageOf(report: Report, claims: readonly Claim[], memo: ClaimMemo = { read: readProse }): Coverage {
+export function coverageOf(report: Report, claims: readonly Claim[], memo: ClaimMemo = createClaimMemo()): Coverage {
   const states = new Map<string, NumeralState>();
   const worse: Readonly<Record<NumeralState, number>> = { unchecked: 0, unresolved: 1, right: 2, wrong: 3 };
   const note = (at: Place, state: NumeralState): void => {

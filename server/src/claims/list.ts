@@ -194,7 +194,7 @@ export function nestedCue(passage: Passage, from: number, to: number, depth: num
 /** Whether the parts name attributes that one thing may have together: such lists are never added up. */
 export function overlapping(passage: Passage, parts: readonly Part[], from: number, to: number): boolean {
   if (parts.length === 0) return false;
-  const kinds = kindsIn(passage, from, to, ATTRIBUTES);
+  const kinds = kindsIn(passage, from, to, ATTRIBUTE_WORDS);
   if (kinds.size > 1) return true;
   if (kinds.size === 0 || parts.length < 2) return false;
   for (let i = from; i < to; i++) if (lowAt(passage, i) === 'nam') return false;
@@ -204,7 +204,7 @@ export function overlapping(passage: Passage, parts: readonly Part[], from: numb
 /** Whether the parts name measures that one may suffer together, or the text says that they overlap. */
 export function mayOverlap(passage: Passage, parts: readonly Part[], region: Region): boolean {
   const money = parts[0]?.quantity.unit?.kind === 'money';
-  if (!money && kindsIn(passage, region.from, region.to, SANCTIONS).size > 1) return true;
+  if (!money && kindsIn(passage, region.from, region.to, SANCTION_WORDS).size > 1) return true;
   // The sentence that holds the list, and the one after it.
   const end = sentenceEnd(passage, Math.min(region.to, passage.tokens.length - 1));
   for (let i = region.from; i < Math.min(end, region.from + 400); i++) {
@@ -217,20 +217,29 @@ export function mayOverlap(passage: Passage, parts: readonly Part[], region: Reg
   return false;
 }
 
-function kindsIn(
-  passage: Passage,
-  from: number,
-  to: number,
+/** Phrases of a table by their first syllable, with the kind that each names. */
+function byFirst(
   table: Readonly<Record<string, ReadonlySet<string>>>,
-): Set<string> {
+): ReadonlyMap<string, readonly (readonly [string, string])[]> {
+  const index = new Map<string, (readonly [string, string])[]>();
+  for (const [kind, phrases] of Object.entries(table))
+    for (const phrase of phrases) {
+      const first = phrase.split(' ')[0]!;
+      index.set(first, [...(index.get(first) ?? []), [phrase, kind]]);
+    }
+  return index;
+}
+
+const ATTRIBUTE_WORDS = byFirst(ATTRIBUTES);
+const SANCTION_WORDS = byFirst(SANCTIONS);
+
+function kindsIn(passage: Passage, from: number, to: number, table: ReturnType<typeof byFirst>): Set<string> {
   const kinds = new Set<string>();
   for (let i = from; i < Math.min(to, passage.tokens.length); i++) {
     const token = passage.tokens[i]!;
-    if (token.kind !== 'word' || (token.capital && lowAt(passage, i + 1) !== 'thiểu')) continue;
-    const two = `${token.low} ${lowAt(passage, i + 1)}`;
-    const three = `${two} ${lowAt(passage, i + 2)}`;
-    for (const [kind, set] of Object.entries(table))
-      if (set.has(token.low) || set.has(two) || set.has(three)) kinds.add(kind);
+    const known = table.get(token.low);
+    if (!known || (token.capital && lowAt(passage, i + 1) !== 'thiểu')) continue;
+    for (const [phrase, kind] of known) if (phraseAt(passage, i, phrase.split(' '))) kinds.add(kind);
   }
   return kinds;
 }

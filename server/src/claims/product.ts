@@ -14,7 +14,10 @@ export function readProducts(passage: Passage): RawClaim[] {
   const claims: RawClaim[] = [];
   passage.quantities.forEach((q, i) => {
     if (q.unit?.kind !== 'rate' && q.role !== 'rate') return;
-    const claim = q.unit?.kind === 'rate' ? ratePer(passage, i) : (average(passage, i) ?? each(passage, i));
+    const claim =
+      q.unit?.kind === 'rate'
+        ? ratePer(passage, i)
+        : (average(passage, i) ?? each(passage, i) ?? meanOfEach(passage, i));
     if (claim) claims.push(claim);
   });
   return claims;
@@ -38,6 +41,22 @@ function each(passage: Passage, i: number): RawClaim | null {
   const plain =
     lowAt(passage, total.token - 1) !== 'đó' && !others(passage, price, total) && !count.hedge && !price.hedge;
   return product(count, price, total, result, plain);
+}
+
+/** `24 buổi cho 2.160 lượt người, bình quân mỗi buổi 90 lượt người`: i is what each has on average. */
+function meanOfEach(passage: Passage, i: number): RawClaim | null {
+  const mean = passage.quantities[i]!;
+  const noun = nounAfterEach(passage, mean);
+  if (!noun || mean.unit?.kind === 'time' || mean.unit?.kind === 'percent' || mean.unit === null) return null;
+  const count = before(passage, i, q => q.unit?.kind === 'count' && q.unit.words[0] === noun && q.role === 'amount');
+  const amount = before(passage, i, q => q !== count && q.role === 'amount' && unitFit(q.unit, mean.unit) === 'same');
+  if (!count || !amount || count.over !== null || count.under !== null || fullValue(count).lte(0)) return null;
+  const value = fullValue(amount).div(fullValue(count));
+  const result = compare(mean, value, {
+    low: value.minus(lastDigit(mean).div(2)),
+    high: value.plus(lastDigit(mean).div(2)),
+  });
+  return product(mean, count, amount, result, false, mean);
 }
 
 /** The noun in `mỗi suất`, `mỗi hộ được`, with at most three words between it and the number. */

@@ -128,7 +128,12 @@ export const ATTRIBUTES: Readonly<Record<string, ReadonlySet<string>>> = {
   again: words('tái cử, tham gia lần đầu, lần đầu'),
   faith: words('tôn giáo, theo đạo, công giáo, phật giáo'),
   school: words('trình độ, đại học, trên đại học, thạc sĩ, tiến sĩ, sau đại học'),
-  poor: words('hộ nghèo, cận nghèo, có công, khuyết tật'),
+  poor: words('hộ nghèo, cận nghèo'),
+  merit: words('có công, chính sách'),
+  disabled: words('khuyết tật'),
+  border: words('biên giới'),
+  hard: words('đặc biệt khó khăn, khó khăn, vùng cao'),
+  model: words('nông thôn mới'),
 };
 
 /** Measures that are taken against one wrongdoer together. */

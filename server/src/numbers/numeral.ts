@@ -58,6 +58,12 @@ export function readNumeral(text: string, start: number): Numeral {
     end++;
   }
   const run = text.slice(start, end);
+  if (dots === 0 && commas === 0 && run.length <= MOST_DIGITS) {
+    let zeros = 0;
+    while (zeros < run.length - 1 && run.charCodeAt(zeros) === 48) zeros++;
+    const value = zeros > 0 ? run.slice(zeros) : run;
+    return { start, end, text: run, form: 'vi', value, decimals: 0, grouped: false };
+  }
   const base = { start, end, text: run };
   if (run.length - dots - commas > MOST_DIGITS)
     return { ...base, form: 'long', value: '', decimals: 0, grouped: false };

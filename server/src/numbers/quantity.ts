@@ -65,7 +65,7 @@ export function readQuantities(tokens: readonly Token[]): QuantityReading {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
     if (token.kind === 'word') {
-      const word = readNumberWord(tokens, i);
+      const word = token.low.length <= 4 ? readNumberWord(tokens, i) : null;
       if (word) {
         quantities.push(word);
         i = word.last;
@@ -228,6 +228,8 @@ function readAmount(tokens: readonly Token[], i: number): Draft | null {
   if (!firm) {
     const two = `${low(tokens, i - 2)} ${before}`;
     const ends = !tokens[i + 1] || tokens[i + 1]!.kind === 'mark' || /^(và|còn|hoặc)$/u.test(tokens[i + 1]!.low);
+    // `đợt 1 kiểm tra 03 xã`, `Duyên Hải 1 đã phát điện`: the phrase goes on after the name.
+    if (!ends && NAME_BEFORE.has(before) && before !== 'số' && numeral.text.length <= 2) return null;
     if (!labelled && !ends && previous!.capital && !startsSentence(tokens, i - 1)) return null;
     weak =
       (NAME_BEFORE.has(before) && !(before === 'số' && /^(tổng|trong|con)$/u.test(low(tokens, i - 2)))) ||

@@ -18,12 +18,17 @@ export interface Token {
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /** Letters of every script that a draft may hold; combining marks count, so decomposed text stays in one word. */
-function isLetter(code: number): boolean {
+function letter(code: number): boolean {
   if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
   if (code < 0xc0) return code === 0xaa || code === 0xba || code === 0xb2 || code === 0xb3;
   if (code === 0xd7 || code === 0xf7) return false;
   return !(code >= 0x2000 && code <= 0x2bff) && !(code >= 0x3000 && code <= 0x303f) && code < 0xfff0;
 }
+
+/** By UTF-16 code unit: 1 a letter, 2 a digit, 3 white space, 0 a mark. */
+const KINDS: Readonly<Uint8Array> = Uint8Array.from({ length: 0x10000 }, (_, code) =>
+  isDigit(code) ? 2 : code <= 32 || code === 0xa0 || code === 0x202f || code === 0x2009 ? 3 : letter(code) ? 1 : 0,
+);
 
 /** Splits a text into tokens. White space is dropped; `A01`, `Covid-19`, `m2` are one word. */
 export function tokenize(text: string): Token[] {
@@ -33,18 +38,20 @@ export function tokenize(text: string): Token[] {
   const length = text.length;
   for (let at = 0; at < length; ) {
     const code = text.charCodeAt(at);
-    if (code <= 32 || code === 0xa0 || code === 0x202f || code === 0x2009) {
+    const kind = KINDS[code];
+    if (kind === 3) {
       at++;
-    } else if (isDigit(code)) {
+    } else if (kind === 2) {
       const numeral = readNumeral(text, at);
       tokens.push({ kind: 'number', start: at, end: numeral.end, low: numeral.text, capital: false, numeral });
       at = numeral.end;
-    } else if (isLetter(code)) {
+    } else if (kind === 1) {
       const start = at;
       at++;
       for (; at < length; at++) {
         const next = text.charCodeAt(at);
-        if (isLetter(next) || isDigit(next)) continue;
+        const inside = KINDS[next]!;
+        if (inside === 1 || inside === 2) continue;
         // A hyphen within a name that ends in digits (Covid-19), not one between words.
         if (next === 45 && isDigit(text.charCodeAt(at + 1)) && at - start > 2) continue;
         break;
