@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { printNumber } from '../numbers/numeral.ts';
 import { readProse } from './reading.ts';
 
-const RUNS = Number(process.env['CLAIM_RUNS'] ?? 400);
+const RUNS = Number(process.env['CLAIM_RUNS'] ?? 250);
 
 const verdicts = (text: string): string[] => readProse(text).claims.map(c => `${c.kind} ${c.verdict}`);
 const errors = (text: string) => readProse(text).claims.filter(c => c.verdict === 'inconsistent');
@@ -114,6 +114,9 @@ const wrongTotal = (sum: number, parts: readonly number[], how: number): number 
   return less > Math.max(...parts) ? less : sum + step;
 };
 
+const prefixes = (parts: readonly number[]): number[] =>
+  parts.map((_, i) => parts.slice(0, i + 1).reduce((a, b) => a + b, 0)).slice(1);
+
 describe('breakdowns of counted things', () => {
   const shape = fc.record({
     thing: fc.constantFrom(...THINGS),
@@ -167,7 +170,8 @@ describe('breakdowns of counted things', () => {
       fc.property(shape, g => {
         const sum = g.parts.reduce((a, b) => a + b, 0);
         const wrong = wrongTotal(sum, g.parts, g.wrong);
-        if (wrong > sum && !g.shape.complete) return;
+        // A list that is cut short by chance adds up too.
+        if ((wrong > sum && !g.shape.complete) || prefixes(g.parts).includes(wrong)) return;
         const said = text(g, wrong);
         expect(errors(said).length, `${said}\n${verdicts(said)}`).toBe(1);
       }),
@@ -222,7 +226,8 @@ describe('breakdowns of money', () => {
       fc.property(shape, g => {
         const sum = g.parts.reduce((a, b) => a + b, 0);
         const wrong = wrongTotal(sum, g.parts, 1);
-        if (wrong > sum && !g.shape.complete) return;
+        // A list that is cut short by chance adds up too.
+        if ((wrong > sum && !g.shape.complete) || prefixes(g.parts).includes(wrong)) return;
         const said = text(g, wrong);
         expect(errors(said).length, `${said}\n${verdicts(said)}`).toBe(1);
       }),
