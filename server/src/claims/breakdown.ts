@@ -108,7 +108,16 @@ function readGroup(passage: Passage, cue: Cue, group: readonly Candidate[]): Raw
       });
     }
   }
-  const fitting = readings.filter(reading => holds(passage, cue, reading)).sort(better);
+  const fitting = readings
+    .filter(reading =>
+      holds(
+        passage,
+        cue,
+        reading,
+        readings.some(other => roomierThan(reading, other)),
+      ),
+    )
+    .sort(better);
   return fitting[0] ? agreed(passage, cue, fitting[0]) : disagreed(passage, cue, readings, group);
 }
 
@@ -129,7 +138,7 @@ function* variants(list: PartList): Generator<readonly Part[]> {
 }
 
 /** Whether a reading adds up and is no mere chance. */
-function holds(passage: Passage, cue: Cue, reading: Reading): boolean {
+function holds(passage: Passage, cue: Cue, reading: Reading, roomier: boolean): boolean {
   const { total, parts, weighing, worst, distance } = reading;
   if (weighing.balance !== 'fits' && weighing.balance !== 'loose' && weighing.balance !== 'open') return false;
   if (weighing.balance === 'open') {
@@ -141,19 +150,26 @@ function holds(passage: Passage, cue: Cue, reading: Reading): boolean {
   if (total.unit?.kind === 'time' || total.unit?.kind === 'percent') return false;
   if (overlapping(passage, parts, cue.region.from, parts.at(-1)!.quantity.next + 4)) return false;
   // Nouns that do not match, or a total further off: only a sum of some size is no coincidence.
-  const large = Number(total.value) >= 20 || parts.length > 3;
+  const size = Number(total.value);
+  const large = size >= 20 || parts.length > 3;
+  const lead = parts.every(part => part.leads);
   if (worst === 'apart') {
-    if (cue.kind === 'all' && distance === 0 && parts.every(part => part.leads)) return true;
-    return (
-      (large && cue.complete && distance < 2) ||
-      Number(total.value) >= 1000 ||
-      (Number(total.value) >= 100 && distance < 2)
-    );
+    if (distance === 0 && lead && (cue.kind === 'all' || parts.length > 2 || size >= 50)) return true;
+    return (large && cue.complete && distance < 2) || size >= 1000 || (size >= 100 && distance < 2);
   }
-  if (worst === 'foreign') return cue.complete || large;
+  if (worst === 'foreign') return cue.complete || large || (distance === 0 && lead);
+  // A nearer total could hold them as well.
+  if (distance > 0 && roomier && !cue.complete && size < 100 && parts.length < 4) return false;
   if (distance > 1) return large || cue.complete;
   return true;
 }
+
+/** Whether `other` has the same parts and a nearer total of the same noun that exceeds them. */
+const roomierThan = (reading: Reading, other: Reading): boolean =>
+  other.distance < reading.distance &&
+  other.parts.length === reading.parts.length &&
+  other.weighing.balance === 'short' &&
+  other.total.unit?.name === reading.total.unit?.name;
 
 /** The better of two readings that add up. */
 function better(a: Reading, b: Reading): number {

@@ -201,11 +201,12 @@ function againstPast(passage: Passage, k: number): RawClaim | null {
   const change = passage.quantities[k]!;
   if (change.role !== 'move') return null;
   const now = nowBefore(passage, k);
-  const old = passage.quantities[k + 1];
+  const skip = passage.quantities[k + 1]?.unit?.kind === 'percent' && change.unit?.kind !== 'percent' ? 2 : 1;
+  const old = passage.quantities[k + skip];
   if (!now || !old || old.over !== null || old.role === 'move') return null;
   const start = sentenceStart(passage, change.token);
   if (now.token < start || change.token - now.next > 14 || old.token >= sentenceEnd(passage, change.token)) return null;
-  if (!sameClause(passage, now.next, change.token) || old.token - change.next > 12) return null;
+  if (!sameClause(passage, now.next, change.token) || old.token - change.next > 15) return null;
   if (unitFit(now.unit, old.unit) !== 'same') return null;
   let past = false;
   for (let i = change.next; i < old.token; i++) {

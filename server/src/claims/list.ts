@@ -107,7 +107,7 @@ function fitOf(passage: Passage, total: Quantity, q: Quantity): Fit | null {
     if (!bare || (q.unit!.families.length > 0 && q.decimals === 0)) return null;
     how = 'foreign';
   }
-  if (total.unit === null && q.scale > 0) return null;
+  if (total.unit === null && total.scale === 0 && q.scale > 0) return null;
   if ((how === 'foreign' || how === 'apart') && AROUND.has(lowAt(passage, q.token - 1))) return null;
   if (
     how === 'elided' &&
@@ -197,7 +197,7 @@ export function overlapping(passage: Passage, parts: readonly Part[], from: numb
   const kinds = kindsIn(passage, from, to, ATTRIBUTE_WORDS);
   if (kinds.size > 1) return true;
   if (kinds.size === 0 || parts.length < 2) return false;
-  for (let i = from; i < to; i++) if (lowAt(passage, i) === 'nam') return false;
+  for (let i = from; i < to; i++) if (/^(nam|ông)$/u.test(lowAt(passage, i))) return false;
   return onlyOneNamed(passage, parts, kinds) && kinds.has('sex') && parts.length === 2;
 }
 

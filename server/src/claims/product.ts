@@ -1,6 +1,6 @@
 /** Products: so many at so much make so much, an area and a yield, a sum in another currency, an average by day. */
 
-import { type Decimal, decimal, powerOfTen } from '../numbers/decimal.ts';
+import { type Decimal, decimal, powerOfTen, sumOf } from '../numbers/decimal.ts';
 import { type Interval, intervalOf, meets } from '../numbers/interval.ts';
 import { fullValue, lastDigit, type Quantity } from '../numbers/quantity.ts';
 import { countedUnit, measureExponent, unitFit } from '../numbers/unit.ts';
@@ -32,16 +32,42 @@ function each(passage: Passage, i: number): RawClaim | null {
   const price = passage.quantities[i]!;
   const noun = nounAfterEach(passage, price);
   if (!noun || price.unit?.kind === 'time' || price.unit?.kind === 'percent') return null;
-  const count = before(passage, i, q => q.unit?.kind === 'count' && q.unit.words[0] === noun && q.role === 'amount');
-  const total = after(passage, i, q => unitFit(q.unit, price.unit) === 'same' && summed(passage, q));
-  if (count === null || total === null || perSomething(passage, count)) return null;
-  const value = fullValue(count).times(fullValue(price));
-  const result = compare(total, value, times(intervalOf(count), intervalOf(price)));
+  const counts = countsOf(passage, i, noun);
+  const count = counts.at(-1);
+  const total =
+    after(passage, i, q => unitFit(q.unit, price.unit) === 'same' && summed(passage, q)) ??
+    before(passage, i, q => unitFit(q.unit, price.unit) === 'same' && q.role === 'amount' && valued(passage, q));
+  if (count === undefined || total === null || perSomething(passage, count)) return null;
+  // `89 hộ nghèo, 45 hộ cận nghèo, mỗi hộ …`: all of them; only believed where it holds.
+  const all = sumOf(counts.map(fullValue));
+  const value = all.times(fullValue(price));
+  const unit = intervalOf(price);
+  const result = compare(total, value, { low: unit.low.times(all), high: unit.high.times(all) });
   // Other amounts between may belong to a special part of them.
   const plain =
-    lowAt(passage, total.token - 1) !== 'đó' && !others(passage, price, total) && !count.hedge && !price.hedge;
+    counts.length === 1 && total.token > price.token && !others(passage, price, total) && !count.hedge && !price.hedge;
   return product(count, price, total, result, plain);
 }
+
+/** All counts of a noun in the sentence before quantity `i`. */
+function countsOf(passage: Passage, i: number, noun: string): Quantity[] {
+  const start = sentenceStart(passage, passage.quantities[i]!.token);
+  return passage.quantities
+    .slice(Math.max(0, i - 12), i)
+    .filter(
+      q =>
+        q.token >= start &&
+        q.unit?.kind === 'count' &&
+        q.unit.words[0] === noun &&
+        q.role === 'amount' &&
+        q.over === null &&
+        q.under === null,
+    );
+}
+
+/** `trị giá 150 triệu đồng`, `tổng kinh phí 150 triệu đồng`. */
+const valued = (passage: Passage, q: Quantity): boolean =>
+  summed(passage, q) || (lowAt(passage, q.token - 1) === 'giá' && lowAt(passage, q.token - 2) === 'trị');
 
 /** `24 buổi cho 2.160 lượt người, bình quân mỗi buổi 90 lượt người`: i is what each has on average. */
 function meanOfEach(passage: Passage, i: number): RawClaim | null {

@@ -40,7 +40,9 @@ function fromPair(passage: Passage, i: number): RawClaim | null {
     const parts = [a, ...rest.slice(0, n)];
     const weighing = weigh(b, parts);
     if (weighing.balance !== 'fits' && weighing.balance !== 'loose') continue;
-    if (rest.slice(0, n).some(q => isLeft(passage, q) || isNegated(passage, q)))
+    const said = rest.slice(0, n).some(q => isLeft(passage, q) || isNegated(passage, q));
+    const large = Number(b.value) >= 20 && rest.slice(0, n).every(q => sameNoun(b, q) && q.unit !== null);
+    if (said || large)
       return claim(b, parts, weighing, weighing.balance === 'fits' ? 'consistent' : 'rounding', 'remainder');
   }
   const next = rest[0];

@@ -292,7 +292,9 @@ function roleAt(tokens: readonly Token[], at: number, next: number, kind: UnitKi
   if (one === 'giảm' && /^(cắt|tinh)$/u.test(low(tokens, at - 1))) return 'amount';
   if (MOVES.has(one) || MOVES.has(two)) return 'move';
   if (one === 'thêm' && MOVES.has(low(tokens, at - 1))) return 'move';
-  if (RATES.has(one) || RATES.has(two)) return 'rate';
+  // `giá 12.000 đồng` is what one costs, `trị giá 150 triệu đồng` what all do.
+  const price = one === 'giá' ? kind === 'money' && !/^(trị|đấu|tổng|giải)$/u.test(low(tokens, at - 1)) : true;
+  if (price && (RATES.has(one) || RATES.has(two))) return 'rate';
   // mỗi xã 3 người; bình quân ngày 19 người; bình quân mỗi tháng 5 vụ
   for (let k = at; k > at - 4 && k >= 0; k--) {
     const token = tokens[k]!;
