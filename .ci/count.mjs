@@ -6,7 +6,7 @@ const text = fs.readFileSync(0, 'utf8').replace(/\u001B\[[0-9;]*m/gu, '');
 let passed = 0;
 let failed = 0;
 for (const line of text.split('\n')) {
-  const plain = /^(\d+) passed, (\d+) failed$/u.exec(line.trim());
+  const plain = /^(\d+) passed, (\d+) failed\b/u.exec(line.trim());
   if (plain) {
     passed += Number(plain[1]);
     failed += Number(plain[2]);

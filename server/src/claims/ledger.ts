@@ -1,4 +1,4 @@
-/** The ledger: all claims of a report with their places, and what became of each of its numerals. */
+/** The ledger: all claims of a report with their places. */
 
 import type { Block, FootnoteDefinition, List, Report } from '../model/report.ts';
 import type { Quantity } from '../numbers/quantity.ts';
@@ -144,59 +144,4 @@ function extent(total: ClaimNumber | null, parts: readonly ClaimNumber[]): Place
     end = Math.max(end, part.place.span.end);
   }
   return { uri: home.uri, span: { start, end } };
-}
-
-// ------------------------------------------------------------------------------------------------ coverage
-
-export type NumeralState = 'right' | 'wrong' | 'unresolved' | 'unchecked';
-
-export interface CoveredNumeral {
-  readonly place: Place;
-  readonly text: string;
-  readonly state: NumeralState;
-}
-
-export interface Coverage {
-  /** Every numeral that is an amount, in document order. */
-  readonly numerals: readonly CoveredNumeral[];
-  readonly counts: Readonly<Record<NumeralState, number>>;
-}
-
-/** What became of each amount in the report's prose: checked and right, checked and wrong, undecided, or unchecked. */
-export function coverageOf(report: Report, claims: readonly Claim[], memo: ClaimMemo = createClaimMemo()): Coverage {
-  const states = new Map<string, NumeralState>();
-  const worse: Readonly<Record<NumeralState, number>> = { unchecked: 0, unresolved: 1, right: 2, wrong: 3 };
-  const note = (at: Place, state: NumeralState): void => {
-    const key = `${at.uri}:${at.span.start}`;
-    const known = states.get(key);
-    if (known === undefined || worse[state] > worse[known]) states.set(key, state);
-  };
-  for (const claim of claims) {
-    const state: NumeralState =
-      claim.verdict === 'inconsistent' ? 'wrong' : claim.verdict === 'unresolved' ? 'unresolved' : 'right';
-    for (const number of [claim.total, ...claim.parts]) if (number?.place) note(number.place, state);
-  }
-  const numerals: CoveredNumeral[] = [];
-  const seen = new Set<string>();
-  for (const unit of textUnits(report)) {
-    const whole = single(unit);
-    for (const q of memo.read(whole.text).passage.quantities) {
-      const at = placeIn(whole, q.start, q.end);
-      const key = `${at.uri}:${at.span.start}`;
-      seen.add(key);
-      numerals.push({ place: at, text: q.text, state: states.get(key) ?? 'unchecked' });
-    }
-  }
-  // Numbers of tables and of counted lists stand only in their claims.
-  for (const claim of claims)
-    for (const number of [claim.total, ...claim.parts]) {
-      if (!number?.place || number.text === null) continue;
-      const key = `${number.place.uri}:${number.place.span.start}`;
-      if (seen.has(key)) continue;
-      seen.add(key);
-      numerals.push({ place: number.place, text: number.text, state: states.get(key)! });
-    }
-  const counts = { right: 0, wrong: 0, unresolved: 0, unchecked: 0 };
-  for (const numeral of numerals) counts[numeral.state]++;
-  return { numerals, counts };
 }

@@ -28,7 +28,7 @@ export const COMMANDS: Readonly<Record<string, Options>> = {
     today: value,
     engine: value,
   },
-  claims: { ...COMMON, format: value },
+  claims: { ...COMMON, format: value, output: { ...value, short: 'o' } },
   new: { ...COMMON, output: { ...value, short: 'o' }, force: flag, today: value },
   rules: { ...COMMON, format: value },
 };

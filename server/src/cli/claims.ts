@@ -1,65 +1,97 @@
-/** `vanthu claims <file|folder>…`: the ledger that a controller ticks off. */
+/** `vanthu claims <file|folder>…`: the ledger of figures, and the controller's tick list of one draft. */
 
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Claim } from '../claims/claim.ts';
-import { type Coverage, claimsOf, coverageOf } from '../claims/ledger.ts';
+import { coverageOf } from '../claims/coverage.ts';
+import { claimsOf } from '../claims/ledger.ts';
+import { coverageLine, tickListCsv, tickListMarkdown, tickListOf } from '../features/tick-list.ts';
+import { tickListXlsx } from '../features/tick-list-xlsx.ts';
 import { type Locale, say } from '../locale/locale.ts';
 import { buildReport } from '../model/build.ts';
+import type { Report } from '../model/report.ts';
 import { positionAt } from '../text/source.ts';
-import { type Arguments, choice } from './arguments.ts';
-import { readCandidates, shownPath } from './files.ts';
+import { type Arguments, choice, text } from './arguments.ts';
+import { readCandidates, replaceFile, STDIN_URI, shownPath, systemReason } from './files.ts';
 import { CommandError, type Context, OK } from './io.ts';
 import { type ClaimedFile, claimsJson } from './json.ts';
 import { homeOf, surroundingsOf } from './project.ts';
 
-interface LedgerFile extends ClaimedFile {
-  /** Of the whole report; null for its parts. */
-  readonly coverage: Coverage | null;
+interface Draft {
+  readonly report: Report;
+  readonly claims: readonly Claim[];
 }
 
 export async function runClaims(args: Arguments, context: Context): Promise<number> {
-  const format = choice(args, 'format', ['table', 'json', 'csv', 'md']);
+  const format = choice(args, 'format', ['table', 'json', 'csv', 'md', 'xlsx']);
   if (args.positionals.length === 0) throw new CommandError('cli.no-input', { command: 'claims' });
-  const files: LedgerFile[] = [];
+  const drafts = await readDrafts(args, context);
+  if (format === 'json') put(`${claimsJson(drafts.flatMap(filesOf), context.cwd)}\n`, args, context);
+  else if (format === 'table') put(drafts.map(draft => table(draft, context)).join(''), args, context);
+  else {
+    const [draft, ...others] = drafts;
+    if (!draft || others.length > 0) throw new CommandError('cli.one-draft', { command: 'claims' });
+    const list = tickListOf(draft.report, draft.claims, context.locale);
+    const name = path.posix.basename(shownPath(draft.report.uri, context.cwd));
+    const title = say(context.locale, 'cli.claims-title', { file: name });
+    if (format === 'csv') put(tickListCsv(list), args, context);
+    else if (format === 'md') put(tickListMarkdown(list, title), args, context);
+    else writeBeside(tickListXlsx(list, name), draft.report.uri, args, context);
+  }
+  return OK;
+}
+
+async function readDrafts(args: Arguments, context: Context): Promise<Draft[]> {
   const candidates = await readCandidates(args.positionals, context);
   const surroundings = surroundingsOf(
     candidates.map(({ source }) => source.uri),
     context,
   );
-  for (const { source, named } of candidates) {
+  return candidates.flatMap(({ source, named }) => {
     const report = buildReport(source, surroundings.environment(homeOf(source.uri, context.cwd)));
-    if (!report) {
-      if (named && args.positionals.length === 1)
-        throw new CommandError('cli.not-draft', { path: shownPath(source.uri, context.cwd) });
-      continue;
-    }
-    const claims = claimsOf(report);
-    const coverage = coverageOf(report, claims);
-    for (const [uri, file] of report.sources)
-      files.push({
-        source: file,
-        claims: claims.filter(claim => claim.place.uri === uri),
-        coverage: uri === source.uri ? coverage : null,
-      });
-  }
-  if (format === 'json') context.stdout.write(`${claimsJson(files, context.cwd)}\n`);
-  else for (const file of files) context.stdout.write(FORMATS[format](file, context.locale, context.cwd));
-  return OK;
+    if (report) return [{ report, claims: claimsOf(report) }];
+    if (named && candidates.length === 1)
+      throw new CommandError('cli.not-draft', { path: shownPath(source.uri, context.cwd) });
+    return [];
+  });
 }
 
-const FORMATS: Readonly<Record<'table' | 'csv' | 'md', (file: LedgerFile, locale: Locale, cwd: string) => string>> = {
-  table: (file, locale, cwd) =>
-    `${shownPath(file.source.uri, cwd)}\n${columns(rowsOf(file, locale))}${coverageLine(file, locale)}\n\n`,
-  csv: (file, locale) =>
-    `\uFEFF${rowsOf(file, locale)
-      .map(row => row.map(csvCell).join(','))
-      .join('\r\n')}\r\n`,
-  md: (file, locale, cwd) => {
-    const [head, ...rows] = rowsOf(file, locale).map(
-      row => `| ${row.map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |`,
-    );
-    return `## ${shownPath(file.source.uri, cwd)}\n\n${head}\n|---:|---|---|---|---|\n${rows.join('\n')}\n\n${coverageLine(file, locale)}\n\n`;
-  },
-};
+/** The draft and its parts, each with the claims that stand in it. */
+const filesOf = ({ report, claims }: Draft): ClaimedFile[] =>
+  [...report.sources].map(([uri, source]) => ({ source, claims: claims.filter(({ place }) => place.uri === uri) }));
+
+/** To the file that `-o` names, else to standard output. */
+function put(content: string, args: Arguments, context: Context): void {
+  const output = text(args, 'output');
+  if (output === null) context.stdout.write(content);
+  else write(path.resolve(context.cwd, output), content, context);
+}
+
+function writeBeside(bytes: Uint8Array, uri: string, args: Arguments, context: Context): void {
+  const output = text(args, 'output');
+  if (output === null && uri === STDIN_URI) throw new CommandError('cli.output-needed');
+  const beside = output === null ? fileURLToPath(uri).replace(/\.[^./\\]+$/u, '') : '';
+  write(output === null ? `${beside}.doi-chieu.xlsx` : path.resolve(context.cwd, output), bytes, context);
+}
+
+function write(file: string, content: string | Uint8Array, context: Context): void {
+  const shown = path.relative(context.cwd, file) || file;
+  try {
+    replaceFile(file, content);
+  } catch (error) {
+    throw new CommandError('cli.unwritable', { path: shown, reason: systemReason(error) });
+  }
+  context.stderr.write(`${say(context.locale, 'cli.created', { path: shown })}\n`);
+}
+
+/** The claims of a draft for a terminal, file by file, and what became of all its figures in one line. */
+function table(draft: Draft, context: Context): string {
+  const files = filesOf(draft).filter(({ source, claims }) => claims.length > 0 || source.uri === draft.report.uri);
+  const tables = files.map(
+    file => `${shownPath(file.source.uri, context.cwd)}\n${columns(rowsOf(file, context.locale))}`,
+  );
+  return `${tables.join('')}${coverageLine(coverageOf(draft.report, draft.claims), context.locale)}\n\n`;
+}
 
 /** A heading row, then a row for each claim. */
 function rowsOf({ source, claims }: ClaimedFile, locale: Locale): string[][] {
@@ -76,37 +108,31 @@ function rowsOf({ source, claims }: ClaimedFile, locale: Locale): string[][] {
   ];
 }
 
-const number = (n: Claim['parts'][number]): string =>
-  `${n.text ?? n.value}${n.unit && n.unit !== '%' ? ` ${n.unit}` : (n.unit ?? '')}`;
-
-function partsText(claim: Claim): string {
-  const sign =
-    claim.kind === 'breakdown' || claim.kind === 'shares' || claim.kind === 'table'
-      ? ' + '
-      : claim.kind === 'change'
-        ? ' → '
-        : claim.kind === 'ratio_percent'
-          ? ' / '
-          : '; ';
-  return claim.parts.map(part => part.text ?? part.value).join(sign);
+/** A number with its unit, where the numeral does not hold it already. */
+function number({ text: shown, value, unit }: Claim['parts'][number]): string {
+  const numeral = (shown ?? value).replace(/\s+/gu, ' ');
+  if (unit === null || numeral.endsWith(unit)) return numeral;
+  return unit === '%' ? `${numeral}%` : `${numeral} ${unit}`;
 }
+
+const SIGNS: Readonly<Partial<Record<Claim['kind'], string>>> = {
+  breakdown: ' + ',
+  shares: ' + ',
+  table: ' + ',
+  change: ' → ',
+  ratio_percent: ' / ',
+};
+
+const partsText = (claim: Claim): string =>
+  claim.parts.map(part => (part.text ?? part.value).replace(/\s+/gu, ' ')).join(SIGNS[claim.kind] ?? '; ');
 
 /** Rows under each other, all columns but the last padded. */
 function columns(rows: readonly string[][]): string {
   const widths = rows[0]!.map((_, i) => Math.min(36, Math.max(...rows.map(row => row[i]!.length))));
   return rows
-    .map(
-      row =>
-        `  ${row
-          .map((cell, i) => (i === row.length - 1 ? cell : cell.padEnd(widths[i]!)))
-          .join('  ')
-          .trimEnd()}\n`,
-    )
+    .map(row => {
+      const cells = row.map((cell, i) => (i === row.length - 1 ? cell : cell.padEnd(widths[i]!)));
+      return `  ${cells.join('  ').trimEnd()}\n`;
+    })
     .join('');
 }
-
-function coverageLine({ coverage }: LedgerFile, locale: Locale): string {
-  return coverage ? say(locale, 'cli.coverage', { all: coverage.numerals.length, ...coverage.counts }) : '';
-}
-
-const csvCell = (text: string): string => (/[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

@@ -84,10 +84,10 @@ export function decode(bytes: Uint8Array): string | null {
 }
 
 /** Writes a text whole or not at all: beside the file first, then in its place. Throws what the system says. */
-export function replaceFile(file: string, text: string): void {
+export function replaceFile(file: string, content: string | Uint8Array): void {
   const beside = `${file}.${process.pid}.tmp`;
   try {
-    fs.writeFileSync(beside, text, { mode: fs.statSync(file, { throwIfNoEntry: false })?.mode });
+    fs.writeFileSync(beside, content, { mode: fs.statSync(file, { throwIfNoEntry: false })?.mode });
     fs.renameSync(beside, file);
   } catch (error) {
     fs.rmSync(beside, { force: true });

@@ -5,7 +5,7 @@ export default {
 Usage:
   vanthu check  <file|folder>...  check drafts (--format pretty|json|sarif|github, --fix, --strict, --today DATE)
   vanthu render <draft>           write the report (-o FILE, --to docx,pdf,html, --final, --strict, --force, --template DIR)
-  vanthu claims <file|folder>...  list every place where figures can be checked against each other (--format table|json|csv|md)
+  vanthu claims <file|folder>...  list every place where figures can be checked against each other (--format table|json|csv|md|xlsx)
   vanthu new    <profile>         start a draft: kiem-diem, dinh-ky, chuyen-de, van-ban (-o FILE)
   vanthu rules  [rule id]         what is checked, and why
 
@@ -36,7 +36,9 @@ Exit codes: 0 clean, 1 findings that must be fixed, 2 could not run.`,
 Exit codes: 0 written, 1 refused because of findings, 2 could not run.`,
   'cli.help-claims': `vanthu claims <file|folder>... – every place where the text itself says how numbers relate
 
-  --format table|json|csv|md   output (default: table)`,
+  --format table|json|csv|md|xlsx   output (default: table); csv, md and xlsx are the tick list
+                                  of every figure of one draft
+  -o, --output FILE               write to a file (xlsx: beside the draft by default)`,
   'cli.help-new': `vanthu new <profile> – start a draft
 
   Profiles: kiem-diem, dinh-ky, chuyen-de, van-ban.
@@ -91,12 +93,12 @@ Exit codes: 0 written, 1 refused because of findings, 2 could not run.`,
   'cli.claims-verdict-inconsistent': 'WRONG',
   'cli.claims-verdict-subset': 'subset',
   'cli.claims-verdict-unresolved': 'unresolved',
+  'cli.claims-title': 'Figures to tick off: {file}',
   'cli.claims-line': 'Line',
   'cli.claims-kind': 'Kind',
   'cli.claims-verdict': 'Verdict',
   'cli.claims-total': 'Stated',
   'cli.claims-parts': 'Numbers',
-  'cli.coverage': '{all} figures: {right} right, {wrong} wrong, {unresolved} unresolved, {unchecked} unchecked.',
   'cli.rules-fix': 'quick fix',
   'cli.rules-fix-all': 'fixed automatically',
   'cli.rules-ground': 'Ground: {ground}',

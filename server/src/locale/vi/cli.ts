@@ -5,7 +5,7 @@ export default {
 Cách dùng:
   vanthu check  <tệp|thư mục>...  rà soát bản thảo (--format pretty|json|sarif|github, --fix, --strict, --today NGÀY)
   vanthu render <bản thảo>        xuất báo cáo (-o TỆP, --to docx,pdf,html, --final, --strict, --force, --template THƯ MỤC)
-  vanthu claims <tệp|thư mục>...  liệt kê mọi chỗ số liệu tự đối chiếu được (--format table|json|csv|md)
+  vanthu claims <tệp|thư mục>...  liệt kê mọi chỗ số liệu tự đối chiếu được (--format table|json|csv|md|xlsx)
   vanthu new    <loại báo cáo>    soạn bản thảo mới: kiem-diem, dinh-ky, chuyen-de, van-ban (-o TỆP)
   vanthu rules  [mã quy tắc]      các quy tắc rà soát và lý do
 
@@ -36,7 +36,9 @@ Mã thoát: 0 đạt, 1 còn lỗi phải sửa, 2 không chạy được.`,
 Mã thoát: 0 đã xuất, 1 bị từ chối vì còn lỗi, 2 không chạy được.`,
   'cli.help-claims': `vanthu claims <tệp|thư mục>... – mọi chỗ mà văn bản tự nói các con số quan hệ với nhau thế nào
 
-  --format table|json|csv|md   dạng kết quả (mặc định: table)`,
+  --format table|json|csv|md|xlsx   dạng kết quả (mặc định: table); csv, md và xlsx là
+                                  bảng đối chiếu mọi số liệu của một bản thảo
+  -o, --output TỆP                ghi vào tệp (xlsx: mặc định cạnh bản thảo)`,
   'cli.help-new': `vanthu new <loại báo cáo> – soạn bản thảo mới
 
   Loại báo cáo: kiem-diem, dinh-ky, chuyen-de, van-ban.
@@ -90,13 +92,12 @@ Mã thoát: 0 đã xuất, 1 bị từ chối vì còn lỗi, 2 không chạy đ
   'cli.claims-verdict-inconsistent': 'LỆCH',
   'cli.claims-verdict-subset': 'một phần',
   'cli.claims-verdict-unresolved': 'chưa đủ dữ kiện',
+  'cli.claims-title': 'Bảng đối chiếu số liệu: {file}',
   'cli.claims-line': 'Dòng',
   'cli.claims-kind': 'Loại',
   'cli.claims-verdict': 'Kết quả',
   'cli.claims-total': 'Số được nêu',
   'cli.claims-parts': 'Các số thành phần',
-  'cli.coverage':
-    '{all} số liệu: {right} khớp, {wrong} lệch, {unresolved} chưa đủ dữ kiện, {unchecked} không đối chiếu.',
   'cli.rules-fix': 'sửa nhanh',
   'cli.rules-fix-all': 'tự sửa được',
   'cli.rules-ground': 'Căn cứ: {ground}',

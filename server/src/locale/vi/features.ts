@@ -158,4 +158,17 @@ export default {
   'features.key-sections-text': 'Các mục của bản thảo viết hoàn toàn bằng YAML: id, tiêu đề, nội dung.',
   'features.key-ignore-text': 'Quy tắc không kiểm tra trong tệp này, mỗi quy tắc kèm một lý do.',
   'features.key-lang-text': 'Ngôn ngữ của văn bản; mặc định là vi.',
+  'features.tick-tick': 'Đã xem',
+  'features.tick-line': 'Dòng',
+  'features.tick-section': 'Mục',
+  'features.tick-figure': 'Số liệu',
+  'features.tick-context': 'Câu',
+  'features.tick-state': 'Kết quả',
+  'features.tick-arithmetic': 'Phép tính',
+  'features.state-right': 'khớp',
+  'features.state-wrong': 'lệch',
+  'features.state-unresolved': 'chưa đủ dữ kiện',
+  'features.state-unchecked': 'không đối chiếu',
+  'features.coverage':
+    '{all} số liệu: {right} khớp, {wrong} lệch, {unresolved} chưa đủ dữ kiện, {unchecked} không đối chiếu.',
 } as const;
