@@ -61,6 +61,7 @@ const VI = {
   'ledger.expected': 'Tính ra {expected}, đang ghi {stated}, chênh {difference}',
   'ledger.reason': 'Căn cứ: {reason}',
   'ledger.noSection': 'Phần đầu',
+  'ledger.unchecked': 'Số liệu không có gì để đối chiếu',
 
   'explain.pick': 'Chọn quy tắc cần giải thích',
   'explain.here': 'trong bản thảo này',
@@ -150,6 +151,7 @@ const EN: Readonly<Record<StringKey, string>> = {
   'ledger.expected': 'Computed {expected}, stated {stated}, difference {difference}',
   'ledger.reason': 'Why: {reason}',
   'ledger.noSection': 'Before the first heading',
+  'ledger.unchecked': 'Figures with nothing to hold them against',
 
   'explain.pick': 'Choose the rule to explain',
   'explain.here': 'in this draft',

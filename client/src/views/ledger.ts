@@ -84,7 +84,7 @@ export function ledgerText(ledger: Ledger, draft: vscode.Uri, t: Translate): str
   if (ledger.entries.length === 0) return `${title}\n\n${t('ledger.empty')}\n`;
   const wrong = ledger.entries.filter(({ verdict }) => verdict === 'inconsistent');
   const rest = ledger.entries.filter(({ verdict }) => verdict !== 'inconsistent');
-  const lines = [title, countsLine(ledger, t), t('ledger.hint'), ''];
+  const lines = [title, countsLine(ledger, t), ledger.coverage, t('ledger.hint'), ''];
   let section: string | null | undefined;
   for (const entry of wrong) lines.push(...entryLines(entry, t), '');
   for (const entry of rest) {
@@ -92,6 +92,7 @@ export function ledgerText(ledger: Ledger, draft: vscode.Uri, t: Translate): str
     section = entry.section;
     lines.push(...entryLines(entry, t), '');
   }
+  lines.push(...uncheckedLines(ledger, t));
   return `${lines.join('\n').replace(/\n{3,}/gu, '\n\n')}`;
 }
 
@@ -101,6 +102,19 @@ function countsLine({ counts }: Ledger, t: Translate): string {
   const named = verdicts.filter(verdict => counts[verdict] > 0);
   const words = named.map(verdict => t(`ledger.${verdict}`, { count: counts[verdict] }));
   return `${t('ledger.total', { total: counts.total })}: ${words.join(', ')}`;
+}
+
+/** The figures that nothing holds, line by line of the draft. */
+function uncheckedLines({ unchecked }: Ledger, t: Translate): string[] {
+  const byLine = new Map<number, string[]>();
+  for (const { text, location } of unchecked) {
+    if (!location) continue;
+    const line = location.range.start.line + 1;
+    byLine.set(line, [...(byLine.get(line) ?? []), text]);
+  }
+  if (byLine.size === 0) return [];
+  const lines = [...byLine].map(([line, texts]) => `    ${t('ledger.line', { line })} · ${texts.join(' · ')}`);
+  return ['', `── ${t('ledger.unchecked')} ──`, '', ...lines, ''];
 }
 
 function entryLines(entry: LedgerEntry, t: Translate): string[] {

@@ -18,6 +18,7 @@ import {
   SemanticTokensBuilder,
   SymbolKind,
 } from 'vscode-languageserver';
+import type { Coverage } from '../claims/coverage.ts';
 import type { Completion } from '../features/completion-item.ts';
 import type { Contents } from '../features/contents.ts';
 import type { Diagnostic as FoundDiagnostic } from '../features/diagnostics.ts';
@@ -27,11 +28,13 @@ import type { Inlay } from '../features/inlay.ts';
 import type { LedgerLine } from '../features/ledger.ts';
 import type { Lens } from '../features/lenses.ts';
 import type { OutlineItem } from '../features/outline.ts';
+import { coverageLine } from '../features/tick-list.ts';
 import { TOKEN_KINDS, type Token } from '../features/tokens.ts';
+import type { Locale } from '../locale/locale.ts';
 import { positionAt, type Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
 import { type Sources, toChanges, toLocation, toRange, toTextEdit } from './convert.ts';
-import type { LedgerEntry, SectionItem } from './protocol.ts';
+import type { LedgerEntry, LedgerNumber, SectionItem } from './protocol.ts';
 
 const SEVERITIES = {
   error: DiagnosticSeverity.Error,
@@ -171,6 +174,17 @@ export function toLedgerEntry(sources: Sources, line: LedgerLine): LedgerEntry {
     parts: parts.map(figure),
   };
 }
+
+export const toCoverage = (
+  sources: Sources,
+  coverage: Coverage,
+  locale: Locale,
+): { coverage: string; unchecked: LedgerNumber[] } => ({
+  coverage: coverageLine(coverage, locale),
+  unchecked: coverage.numerals
+    .filter(({ state }) => state === 'unchecked')
+    .map(({ text, place }) => ({ text, location: toLocation(sources, place) })),
+});
 
 export function toSectionItem(sources: Sources, item: Contents): SectionItem {
   return {

@@ -25,6 +25,7 @@ import type {
   TextDocumentPositionParams,
   WorkspaceEdit,
 } from 'vscode-languageserver';
+import { coverageOf } from '../claims/coverage.ts';
 import { completionsAt } from '../features/completion.ts';
 import { contentsOf } from '../features/contents.ts';
 import { foldsOf } from '../features/folding.ts';
@@ -176,6 +177,7 @@ export const ledger = (_: Session, view: View, _params: DocumentArguments): Ledg
   version: view.source.version,
   counts: countsOf(view).claims,
   entries: ledgerOf(view).map(line => to.toLedgerEntry(view.report.sources, line)),
+  ...to.toCoverage(view.report.sources, coverageOf(view.report, view.claims), view.locale),
 });
 
 export const sections = (_: Session, view: View, _params: DocumentArguments): SectionItem[] =>

@@ -193,6 +193,10 @@ export interface Ledger {
   version: number;
   counts: ClaimCounts;
   entries: LedgerEntry[];
+  /** What became of all figures, in one line. */
+  coverage: string;
+  /** The figures that nothing in the report can be held against, in the order of the text. */
+  unchecked: LedgerNumber[];
 }
 
 export interface LedgerEntry {
