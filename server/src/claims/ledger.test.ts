@@ -3,7 +3,8 @@ import { buildReport } from '../model/build.ts';
 import type { Report } from '../model/report.ts';
 import { createSource } from '../text/source.ts';
 import type { Claim } from './claim.ts';
-import { claimsOf, coverageOf, createClaimMemo } from './ledger.ts';
+import { coverageOf } from './coverage.ts';
+import { claimsOf, createClaimMemo } from './ledger.ts';
 
 const FRONT = '---\nvanthu: van-ban\n---\n\n';
 
