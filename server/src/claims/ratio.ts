@@ -255,7 +255,7 @@ function planned(passage: Passage, percent: number): RawClaim | null {
     const how = unitFit(plan.unit, result.unit);
     if (plan.over !== null || plan.under !== null || (how !== 'same' && how !== 'kin' && how !== 'elided')) continue;
     if (plan.unit?.kind === 'percent' || plan.unit?.kind === 'time' || plan.role === 'move') continue;
-    const named = planned_(passage, plan);
+    const named = isPlan(passage, plan) || isFund(passage, plan, result);
     const claim = settled(
       passage,
       result,
@@ -304,14 +304,30 @@ function planAfter(passage: Passage, percent: number, result: Quantity): { plan:
     if (mark === 'cùng' && lowAt(passage, i + 1) === 'kỳ') joined = true;
   }
   const how = unitFit(plan.unit, result.unit);
-  return joined && (how === 'same' || how === 'elided' || how === 'kin') ? { plan, tight: how === 'same' } : null;
+  // `18, chiếm 36% trong tổng số 50 dự án`: nothing else can be meant.
+  const explicit = lowAt(passage, p.next + 1) === 'tổng' && p.token - result.next < 4;
+  const fits = how === 'same' || how === 'elided' || how === 'kin';
+  return joined && fits ? { plan, tight: how === 'same' || explicit } : null;
+}
+
+/** `vốn sự nghiệp 120.500 triệu đồng, đã giải ngân 45.300 triệu đồng`. */
+function isFund(passage: Passage, plan: Quantity, result: Quantity): boolean {
+  let spent = false;
+  for (let i = result.token - 1; i > result.token - 5; i--)
+    if (lowAt(passage, i) === 'giải' && lowAt(passage, i + 1) === 'ngân') spent = true;
+  if (!spent || result.token - plan.next > 6) return false;
+  for (let i = plan.token - 1; i > plan.token - 8 && i >= 0; i--) {
+    if (passage.tokens[i]!.kind === 'mark') return false;
+    if (lowAt(passage, i) === 'vốn' || lowAt(passage, i) === 'phí') return true;
+  }
+  return false;
 }
 
 /** Whether the words before a quantity call it a plan or a whole. */
-function planned_(passage: Passage, q: Quantity): boolean {
-  for (let i = q.token - 1; i > q.token - 9 && i >= 0; i--) {
+function isPlan(passage: Passage, q: Quantity): boolean {
+  for (let i = q.token - 1; i > q.token - 13 && i >= 0; i--) {
     if (passage.tokens[i]!.kind === 'mark' && lowAt(passage, i) !== ':') return false;
-    if (passage.tokens[i]!.kind === 'number') return false;
+    if (passage.tokens[i]!.kind === 'number' && !passage.names.has(i)) return false;
     if (PLAN.has(`${lowAt(passage, i)} ${lowAt(passage, i + 1)}`)) return true;
   }
   return false;

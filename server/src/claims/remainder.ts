@@ -99,7 +99,6 @@ function fromChain(passage: Passage, i: number): RawClaim | null {
       return claim(before[k]!, parts, weighing, weighing.balance === 'fits' ? 'consistent' : 'rounding', 'remainder');
   }
   const [whole, done] = before;
-  if (open !== 'left') return null;
   if (
     before.length !== 2 ||
     !whole ||
@@ -117,7 +116,9 @@ function fromChain(passage: Passage, i: number): RawClaim | null {
   )
     return null;
   const weighing = weigh(whole, [done, left]);
-  return weighing.deviation > 0.35 ? null : claim(whole, [done, left], weighing, 'inconsistent', 'remainder');
+  // What is done and what is under way may leave others aside, but not be more than all.
+  if (weighing.deviation > 0.35 || (open === 'under way' && weighing.balance !== 'over')) return null;
+  return claim(whole, [done, left], weighing, 'inconsistent', 'remainder');
 }
 
 /** `đang giải quyết 7 vụ`, `7 vụ chưa giải quyết`: what stands beside what is done. */
@@ -134,6 +135,8 @@ function announced(passage: Passage, q: Quantity): boolean {
   for (let i = q.token - 1; i > q.token - 5 && i >= 0; i--) {
     if (/^(nhận|số|tổng|giao|lý|sinh|trong|cộng)$/u.test(lowAt(passage, i))) return true;
   }
+  for (let i = q.next; i < q.next + 3; i++)
+    if (lowAt(passage, i) === 'được' && lowAt(passage, i + 1) === 'giao') return true;
   return false;
 }
 

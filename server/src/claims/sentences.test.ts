@@ -283,6 +283,139 @@ const SENTENCES: readonly (readonly [string, readonly string[]])[] = [
     'Đến nay còn 12 điểm trường chưa có điện lưới, gồm 7 điểm ở xã Nậm Kè, 3 điểm ở xã Pá Mỳ và 3 điểm ở xã Leng Su Sìn.',
     ['breakdown inconsistent 12 = 7 + 3 + 3'],
   ],
+  [
+    'Vụ sập cầu khiến 8 người chết, 38 người bị thương, trong đó có 5 học sinh và 3 giáo viên.',
+    ['breakdown subset 38 = 5 + 3'],
+  ],
+  [
+    'Công an bắt giữ 25 con bạc, gồm 19 đàn ông và 6 phụ nữ, thu giữ 150 triệu đồng.',
+    ['breakdown consistent 25 = 19 + 6'],
+  ],
+  ['Trường có 1.230 sinh viên, trong đó 730 nam, 500 nữ.', ['breakdown consistent 1.230 = 730 + 500']],
+  [
+    'Cơn bão làm 3.200 căn nhà hư hỏng, 45 tàu bị chìm; trong đó Quảng Ngãi 2.100 căn, Bình Định 1.100 căn.',
+    ['breakdown consistent 3.200 = 2.100 + 1.100'],
+  ],
+  ['Có 12 ứng viên, trong đó 7 người tự ứng cử và 5 người được giới thiệu.', ['breakdown consistent 12 = 7 + 5']],
+  [
+    'Đợt này xét tặng 34 danh hiệu, gồm 4 danh hiệu Anh hùng và 30 danh hiệu Chiến sĩ thi đua.',
+    ['breakdown consistent 34 = 4 + 30'],
+  ],
+  [
+    'Hãng xe giao 10.200 xe trong tháng, gồm 6.300 chiếc VF5, 2.400 chiếc VF6 và 1.500 chiếc các dòng khác.',
+    ['breakdown consistent 10.200 = 6.300 + 2.400 + 1.500'],
+  ],
+  [
+    'Tổng số thuê bao đạt 126,4 triệu, trong đó trả trước 119,2 triệu, trả sau 7,2 triệu.',
+    ['breakdown consistent 126,4 = 119,2 + 7,2'],
+  ],
+  ['Cửa hàng bị cướp 120 chỉ vàng, 45 triệu đồng tiền mặt và 3 điện thoại.', []],
+  ['Đàn voi còn 91 con, trong đó 45 con voi nhà, 46 con voi rừng.', ['breakdown consistent 91 = 45 + 46']],
+  [
+    'Tập đoàn nợ 12.300 tỉ đồng, trong đó nợ ngắn hạn 8.200 tỉ, dài hạn 4.100 tỉ.',
+    ['breakdown consistent 12.300 = 8.200 + 4.100'],
+  ],
+  [
+    'Sản lượng điện đạt 120 tỉ kWh, gồm thủy điện 45 tỉ kWh, nhiệt điện 65 tỉ kWh, còn lại 10 tỉ kWh từ nguồn khác.',
+    ['breakdown consistent 120 = 45 + 65 + 10'],
+  ],
+  ['Phiên đấu giá 64 biển số, có 52 biển trúng với tổng tiền 23 tỉ đồng, 12 biển không ai mua.', []],
+  ['Trong số 35 mẫu xét nghiệm có 30 mẫu âm tính và 5 mẫu dương tính.', ['breakdown consistent 35 = 30 + 5']],
+  [
+    'Nghi phạm gây ra 15 vụ trộm: 9 vụ ở quận 1, 4 vụ ở quận 3 và 2 vụ ở quận 10.',
+    ['breakdown consistent 15 = 9 + 4 + 2'],
+  ],
+  [
+    'Nhà nước nắm 51% vốn, cổ đông chiến lược 24,5%, còn lại 24,5% do các nhà đầu tư khác nắm giữ.',
+    ['shares consistent 51 + 24,5 + 24,5'],
+  ],
+  [
+    'Thí sinh Hà Nội dẫn đầu với 145 giải, gồm 12 giải nhất, 45 giải nhì, 50 giải ba và 38 giải khuyến khích.',
+    ['breakdown consistent 145 = 12 + 45 + 50 + 38'],
+  ],
+  [
+    'Lượng khách đạt 1,2 triệu lượt (0,3 triệu lượt quốc tế, 0,9 triệu lượt nội địa).',
+    ['breakdown consistent 1,2 = 0,3 + 0,9'],
+  ],
+  ['Từ 1-7, lương cơ sở tăng từ 1,3 triệu đồng lên 1,39 triệu đồng, tăng 7%.', ['change consistent 7 = 1,3 + 1,39']],
+  [
+    'Giá vàng tăng 500.000 đồng, từ 36,5 triệu đồng lên 37 triệu đồng mỗi lượng.',
+    ['change consistent 500.000 = 36,5 + 37'],
+  ],
+  ['Tỉ lệ thất nghiệp giảm từ 2,3% xuống 2,1%.', []],
+  [
+    'Trong 45 phiếu phát ra, thu về 44 phiếu, có 40 phiếu đồng ý, đạt 90,9%.',
+    ['breakdown subset 45 = 44', 'ratio_percent consistent 90,9 = 40 + 44'],
+  ],
+  [
+    'Kết quả: 92/95 phiếu tín nhiệm cao (96,8%), 3 phiếu tín nhiệm (3,2%).',
+    [
+      'breakdown consistent 95 = 92 + 3',
+      'ratio_percent consistent 3,2 = 3 + 95',
+      'ratio_percent consistent 96,8 = 92 + 95',
+    ],
+  ],
+  ['Nghị quyết được thông qua với 440/448 đại biểu tán thành (bằng 91,1% tổng số đại biểu Quốc hội).', []],
+  ['Ông A được 44 trên 50 phiếu, tỉ lệ 88%.', ['ratio_percent consistent 88 = 44 + 50']],
+  ['Số dự án chậm tiến độ là 18, chiếm 36% trong tổng số 50 dự án.', ['ratio_percent consistent 36 = 18 + 50']],
+  [
+    'Doanh thu quý 2 đạt 2.500 tỷ đồng, giảm 500 tỷ đồng (17%) so với quý 1 (3.000 tỷ đồng).',
+    ['change consistent 500 = 3.000 + 2.500'],
+  ],
+  ['Xuất khẩu tăng 12,3%, nhập khẩu tăng 8,5%, xuất siêu 2,3 tỉ USD.', []],
+  [
+    'Hai bên ký 12 văn kiện, trong đó có 5 hiệp định, 4 bản ghi nhớ và 3 thỏa thuận.',
+    ['breakdown consistent 12 = 5 + 4 + 3'],
+  ],
+  [
+    'Lực lượng tham gia gồm 350 cán bộ, chiến sĩ: 200 công an, 100 bộ đội và 50 dân quân.',
+    ['breakdown consistent 350 = 200 + 100 + 50'],
+  ],
+  [
+    'Cháy rừng thiêu rụi 45 ha, gồm 30 ha rừng thông, 12 ha keo và 3 ha cây bụi.',
+    ['breakdown consistent 45 = 30 + 12 + 3'],
+  ],
+  [
+    'Tuyến đường dài 45,6 km, trong đó đoạn qua Lào Cai 20,1 km, qua Lai Châu 25,5 km, tổng mức đầu tư 2.500 tỉ đồng (giai đoạn 1 là 1.500 tỉ, giai đoạn 2 là 1.000 tỉ).',
+    ['breakdown consistent 2.500 = 1.500 + 1.000', 'breakdown consistent 45,6 = 20,1 + 25,5'],
+  ],
+  [
+    'Chương trình trao 300 phần quà trị giá 150 triệu đồng, mỗi phần 500.000 đồng.',
+    ['product_rate consistent 150 = 300 + 500.000'],
+  ],
+  [
+    'Đoàn có 45 người, gồm 3 lãnh đạo, 12 huấn luyện viên và 30 vận động viên thi đấu ở 8 môn.',
+    ['breakdown consistent 45 = 3 + 12 + 30'],
+  ],
+  [
+    'Quỹ hỗ trợ 89 hộ nghèo, 45 hộ cận nghèo, mỗi hộ 2 triệu đồng, tổng cộng 268 triệu đồng.',
+    ['product_rate consistent 268 = 45 + 2'],
+  ],
+  [
+    'Sáu tháng, thành phố có 25.000 doanh nghiệp thành lập mới, 12.000 doanh nghiệp tạm ngừng, trong đó 3.500 doanh nghiệp giải thể.',
+    ['breakdown subset 12.000 = 3.500'],
+  ],
+  [
+    'Trong tháng, huyện xử lý 75 vụ vi phạm lâm luật (khai thác trái phép 30 vụ, vận chuyển 25 vụ, cất giữ 22 vụ).',
+    ['breakdown inconsistent 75 = 30 + 25 + 22'],
+  ],
+  [
+    'Vốn trung hạn được giao 450 tỷ đồng, đã giải ngân 180 tỷ đồng, đạt 45% kế hoạch.',
+    ['ratio_percent inconsistent 45 = 180 + 450'],
+  ],
+  [
+    'Số học sinh bỏ học là 120 em, gồm 45 em tiểu học, 50 em trung học cơ sở và 20 em trung học phổ thông.',
+    ['breakdown inconsistent 120 = 45 + 50 + 20'],
+  ],
+  [
+    'Đảng bộ có 45 chi bộ, trong đó 30 chi bộ thôn bản, 12 chi bộ cơ quan và 5 chi bộ trường học.',
+    ['breakdown inconsistent 45 = 30 + 12 + 5'],
+  ],
+  [
+    'Diện tích cao su 4.956 ha, trong đó khai thác 3.120 ha, kiến thiết cơ bản 1.936 ha.',
+    ['breakdown inconsistent 4.956 = 3.120 + 1.936'],
+  ],
+  ['Giải quyết 210/250 vụ án, đạt 94%.', ['ratio_percent inconsistent 94 = 210 + 250']],
 ];
 
 test.each(SENTENCES)('%s', (text, expected) => {
