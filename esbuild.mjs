@@ -25,7 +25,9 @@ await build({
   platform: 'node',
   target: 'node20',
   format: 'cjs',
-  minify: production,
+  // Less to compile at every start; stack traces go through the source maps.
+  minify: true,
+  keepNames: true,
   sourcemap: production ? false : 'linked',
   external: ['./render.js', 'vscode', '@myriaddreamin/typst-ts-node-compiler'],
   mainFields: ['module', 'main'],

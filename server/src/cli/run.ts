@@ -4,20 +4,18 @@ import { en } from '../locale/en/index.ts';
 import { type Locale, say } from '../locale/locale.ts';
 import { vi } from '../locale/vi/index.ts';
 import { type Arguments, COMMANDS, readArguments } from './arguments.ts';
-import { runCheck } from './check.ts';
-import { runClaims } from './claims.ts';
 import { COULD_NOT_RUN, CommandError, type Context, OK, type Ports } from './io.ts';
-import { runNew } from './new.ts';
-import { runRender } from './render.ts';
-import { runRules } from './rules.ts';
 import { versionOf } from './version.ts';
 
-const RUNNERS: Readonly<Record<string, (args: Arguments, context: Context) => Promise<number>>> = {
-  check: runCheck,
-  render: runRender,
-  claims: runClaims,
-  new: runNew,
-  rules: runRules,
+type Runner = (args: Arguments, context: Context) => Promise<number>;
+
+/** Each command is loaded when it is run: what one needs, another does not pay for. */
+const RUNNERS: Readonly<Record<string, () => Promise<Runner>>> = {
+  check: async () => (await import('./check.ts')).runCheck,
+  render: async () => (await import('./render.ts')).runRender,
+  claims: async () => (await import('./claims.ts')).runClaims,
+  new: async () => (await import('./new.ts')).runNew,
+  rules: async () => (await import('./rules.ts')).runRules,
 };
 
 /** Runs `vanthu <args>`; resolves to the exit code and never rejects. */
@@ -39,7 +37,8 @@ export async function runCommandLine(args: readonly string[], ports: Ports): Pro
       context.stdout.write(`${say(context.locale, `cli.help-${command}`)}\n`);
       return OK;
     }
-    return await RUNNERS[command]!(parsed, context);
+    const run = await RUNNERS[command]!();
+    return await run(parsed, context);
   } catch (error) {
     const line =
       error instanceof CommandError
