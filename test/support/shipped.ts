@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { type Analysis, analyse } from '../../server/src/check/analysis.ts';
 import type { Finding } from '../../server/src/check/finding.ts';
+import type { CalendarDate } from '../../server/src/model/metadata.ts';
 import type { Profile } from '../../server/src/model/profile.ts';
 import { readProfile } from '../../server/src/model/profile-file.ts';
 import { RULES } from '../../server/src/rules/index.ts';
@@ -26,13 +27,20 @@ export function repositoryText(path: string): string {
   return readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 }
 
-/** Everything that the rules say of a draft; a rule that throws fails the test. */
-export function checkDraft(text: string, uri = 'file:///draft.md'): Analysis & { source: Source } {
+/** Everything that the rules say of a draft; a rule that throws fails the test. `read` gives the files beside it. */
+export function checkDraft(
+  text: string,
+  uri = 'file:///draft.md',
+  { read, today }: { read?: (uri: string) => string | null; today?: CalendarDate } = {},
+): Analysis & { source: Source } {
   const source = createSource(uri, text);
   const log = (rule: string, error: unknown): void => {
     throw new Error(`${rule} threw`, { cause: error });
   };
-  const analysis = analyse(source, { profiles: SHIPPED }, RULES, { log });
+  const analysis = analyse(source, { profiles: SHIPPED, ...(read ? { read } : {}) }, RULES, {
+    log,
+    today: today ?? null,
+  });
   if (analysis === null) throw new Error('not read as a draft');
   return { ...analysis, source };
 }

@@ -52,6 +52,8 @@ class PartReader implements ReadParts {
   readonly unknown: Metadata['unknown'][number][] = [];
   /** Sections of the profile that have a heading already. */
   private readonly opened = new Set<ProfileSection>();
+  /** The section of the part before. */
+  private last: ProfileSection | null = null;
   private readonly root: string;
 
   constructor(
@@ -87,9 +89,10 @@ class PartReader implements ReadParts {
     const deadline = parseDate(text('deadline') ?? '');
     const data = { file: path, section: found?.section.title ?? wanted ?? '', agency: text('agency') ?? '' };
     let content: Source | null = null;
+    const again = uri !== null && this.parts.some(part => part.uri === uri);
     if (path === '') this.problem(item.span, 'metadata/yaml', 'part', {});
     else if (!inside || !uri) this.problem(span, 'assembly/outside', outsideKey(uri, this.source.uri, path), data);
-    else if (this.parts.some(part => part.uri === uri)) this.problem(span, 'assembly/outside', 'twice', data);
+    else if (again) this.problem(span, 'assembly/outside', 'twice', data);
     else {
       content = this.read(uri);
       if (!content) this.problem(span, 'assembly/missing-part', 'missing', data);
@@ -101,7 +104,7 @@ class PartReader implements ReadParts {
     this.parts.push({
       section: found?.section.id ?? wanted,
       file: path,
-      uri: inside ? uri : null,
+      uri: inside && !again ? uri : null,
       agency: text('agency'),
       deadline,
       found: content !== null,
@@ -138,6 +141,7 @@ class PartReader implements ReadParts {
     const region = { uri: content.uri, text: body, at: (offset: number): number => offset + start };
     const nodes = parseMarkdown(body).blocks;
     if (!found) {
+      this.last = null;
       this.pieces.push({ region, nodes, level: 2, headings: [] });
       return;
     }
@@ -148,9 +152,12 @@ class PartReader implements ReadParts {
       headings.push(this.heading(section, depth + 2, at));
     });
     const level = found.above.length + 2;
+    // Two parts for one section, one after the other: the second goes on under the heading of the first.
+    const goesOn = this.last === found.section;
     this.opened.add(found.section);
+    this.last = found.section;
     const own = startsWith(body, nodes, found.section);
-    if (!own) headings.push(this.heading(found.section, level, at));
+    if (!own && !goesOn) headings.push(this.heading(found.section, level, at));
     this.pieces.push({ region, nodes, level: own ? level : level + 1, headings });
   }
 

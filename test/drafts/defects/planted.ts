@@ -12,12 +12,19 @@ export interface Planted {
   readonly draft: string;
   /** Other rules that see the same defect and may speak too. */
   readonly also?: readonly string[];
+  /** Where the draft is not Markdown beside no other file: its name, and the files beside it, marked too. */
+  readonly uri?: string;
+  readonly files?: Readonly<Record<string, string>>;
+  /** The clock, for deadlines. */
+  readonly today?: { readonly year: number; readonly month: number; readonly day: number };
 }
 
 /** A draft that is right and must give no error and no warning. */
 export interface Quiet {
   readonly name: string;
   readonly draft: string;
+  /** Rules that must not even hint at anything here. */
+  readonly silent?: readonly string[];
 }
 
 /** A stretch of the draft without its marks: offsets in UTF-16 units. */

@@ -1,6 +1,7 @@
 /** Messages of the rules about cited documents. */
 export default {
   'citations/incomplete.title': 'A citation lacks something',
+  'citations/incomplete.number': '“{document}” has no number and symbol. Add them.',
   'citations/incomplete.date': 'The first mention of {document} has no date. Add day, month and year.',
   'citations/incomplete.issuer': 'The first mention of {document} has no issuer. Add “của …”.',
   'citations/incomplete.both': 'The first mention of {document} has neither date nor issuer. Add “ngày … của …”.',

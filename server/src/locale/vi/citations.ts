@@ -1,6 +1,7 @@
 /** Messages of the rules about cited documents. */
 export default {
   'citations/incomplete.title': 'Dẫn văn bản chưa đủ',
+  'citations/incomplete.number': '“{document}” chưa ghi số, ký hiệu. Thêm số và ký hiệu của văn bản.',
   'citations/incomplete.date': 'Lần đầu dẫn {document} chưa ghi ngày ban hành. Thêm ngày, tháng, năm.',
   'citations/incomplete.issuer': 'Lần đầu dẫn {document} chưa ghi cơ quan ban hành. Thêm “của …”.',
   'citations/incomplete.both': 'Lần đầu dẫn {document} chưa ghi ngày và cơ quan ban hành. Thêm “ngày … của …”.',

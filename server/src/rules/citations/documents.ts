@@ -45,6 +45,23 @@ const ISSUERS = [
 ].join('|');
 const ISSUER = new RegExp(`(?:^|[ ,(])của (${ISSUERS})(?![\\p{L}\\p{M}])`, 'u');
 
+/** A type with date and issuer but no number: Quyết định ngày 12/5/2026 của Thủ tướng Chính phủ. */
+const UNNUMBERED = new RegExp(
+  `(?:${TYPES}),? ngày (?:\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{4}|\\d{1,2} tháng \\d{1,2} năm \\d{4}),? của (?:${ISSUERS})(?![\\p{L}\\p{M}])`,
+  'gu',
+);
+
+/** Places where a text names a document by its date and issuer alone. */
+export function unnumberedIn({ prose, uri }: TextBlock): (Place & { readonly text: string })[] {
+  const { text } = prose;
+  if (!text.includes(' của ')) return [];
+  return [...text.matchAll(UNNUMBERED)].map(({ 0: found, index }) => ({
+    uri,
+    span: sourceSpan(prose, index, index + found.length),
+    text: found,
+  }));
+}
+
 /** The documents that a text cites with a symbol, in order. */
 export function citationsIn(block: TextBlock): Citation[] {
   const { text } = block.prose;

@@ -4,7 +4,7 @@ import { finding } from '../../check/finding.ts';
 import type { Rule } from '../../check/rule.ts';
 import type { Report } from '../../model/report.ts';
 import { textBlocks } from '../blocks.ts';
-import { type Citation, citationKey, citationsIn } from './documents.ts';
+import { type Citation, citationKey, citationsIn, unnumberedIn } from './documents.ts';
 
 export const citationsIncomplete: Rule = {
   id: 'citations/incomplete',
@@ -15,6 +15,11 @@ export const citationsIncomplete: Rule = {
     const seen = new Set<string>();
     for (const block of textBlocks(report)) {
       if (block.kind === 'heading' || block.kind === 'cell') continue;
+      for (const unnumbered of unnumberedIn(block)) {
+        if (seen.has(unnumbered.text)) continue;
+        seen.add(unnumbered.text);
+        yield finding(unnumbered, 'number', { document: unnumbered.text });
+      }
       for (const citation of citationsIn(block)) {
         const key = citationKey(citation);
         if (seen.has(key)) continue;

@@ -2,7 +2,7 @@
 
 import { finding, related } from '../../check/finding.ts';
 import type { Rule } from '../../check/rule.ts';
-import type { Section } from '../../model/report.ts';
+import type { Report, Section } from '../../model/report.ts';
 import { siblingsOf } from './outline.ts';
 import { sectionsById } from './profile-sections.ts';
 
@@ -23,9 +23,18 @@ export const structureDuplicateSection: Rule = {
           first.set(section.id, section);
           continue;
         }
+        if (isListedTwice(report, section)) continue;
         const data = { title: section.heading.title.text.trim(), first: earlier.heading.title.text.trim() };
         yield finding(section.heading, 'twice', data, { related: [related(earlier.heading, 'first', data)] });
       }
     }
   },
 };
+
+/** Whether the section's heading is that of a part whose section has another part: told where the parts are listed. */
+function isListedTwice({ problems }: Report, { heading }: Section): boolean {
+  return problems.some(
+    problem =>
+      problem.key === 'same-section' && problem.uri === heading.uri && problem.span.start === heading.span.start,
+  );
+}

@@ -45,6 +45,8 @@ export function unpaired(text: string): Unpaired[] {
   };
   for (let at = 0; at < text.length; at++) {
     const mark = text[at]!;
+    // Inside a word they are letters of an old font: C«ng.
+    if ((mark === '«' || mark === '»') && isLetter(text[at - 1]) && isLetter(text[at + 1])) continue;
     if (mark === '"') straightQuote(text, at, open, close);
     else if (CLOSES[mark] !== undefined) open.push({ at, mark });
     else if (mark === '”') {
@@ -74,6 +76,8 @@ function straightQuote(
   if (inside < 0 || (looksOpening(text, at) && !looksClosing(text, at))) open.push({ at, mark: '"' });
   else close(at, '"', open[inside]!.mark);
 }
+
+const isLetter = (sign: string | undefined): boolean => sign !== undefined && /\p{L}/u.test(sign);
 
 const looksOpening = (text: string, at: number): boolean =>
   /^(?:$|[\s([{“«–-])/u.test(text[at - 1] ?? '') && /[\p{L}\p{N}]/u.test(text[at + 1] ?? '');

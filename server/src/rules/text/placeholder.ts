@@ -64,6 +64,7 @@ const PATTERNS: readonly RegExp[] = [
   /(?<![\p{L}\p{N}.,/-])X{2,}(?:[.,]X+)*(?=\s?%|\/X|\s(?:triệu|tỷ|nghìn|người|hộ|ha|xã|vụ|văn bản))(?:\/X{2,})*/gu,
   /(?<![\p{L}\p{N}_])(?:TODO|TBD|\?{3,}|_{3,})(?![\p{L}\p{N}_])/gu,
   /\?\s?%/gu,
+  new RegExp(`(?<![\\p{L}])(?<=${CUE} )\\?+(?= ${UNIT})`, 'giu'),
 ];
 
 interface Open {

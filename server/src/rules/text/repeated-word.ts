@@ -16,9 +16,10 @@ export const textRepeatedWord: Rule = {
       const { text } = block.prose;
       for (const { at, whole, word } of memo.recall('text/repeated-word', text, doubledWords))
         yield twice(block, at, whole, word);
-      if (block.kind === 'cell') continue;
-      for (const { at, found } of memo.recall('text/repeated-word marks', text, doubledMarks))
-        yield marks(block, at, found);
+      for (const { at, found } of memo.recall('text/repeated-word marks', text, doubledMarks)) {
+        // In a cell two points hold a place open.
+        if (block.kind !== 'cell' || found !== '..') yield marks(block, at, found);
+      }
     }
   },
 };

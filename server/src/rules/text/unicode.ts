@@ -64,8 +64,10 @@ const INVISIBLE =
 
 function* invisible(source: Source): Generator<RuleFinding> {
   const places: Edit[] = [];
+  // The soft hyphen is a letter of TCVN3 (ư): such a text is told as one of an old encoding.
+  const old = oldWords(source.text, TCVN3, TCVN3_SIGN).length > 0;
   for (const match of source.text.matchAll(INVISIBLE)) {
-    if (match[0] === '\uFEFF' && match.index === 0) continue;
+    if ((match[0] === '\uFEFF' && match.index === 0) || (old && match[0] === '\u00AD')) continue;
     places.push({ span: { start: match.index, end: match.index + 1 }, newText: '' });
   }
   const code = places[0]
@@ -163,15 +165,19 @@ const VNI = /[\p{L}]*(?:[aeoAEO][âäÂÄ]|[aA][ùøûïáàåãÙØÛÏÁÀÅÃ
 const TCVN3_SIGN = /\p{L}[©®ªµ¶¸¼½¾¨¬\u00AD·×ÖØÞ]+\p{L}/u;
 const VNI_SIGN = /[aeoAEO][âäÂÄ]|[aA][ùøûïáàåãÙØÛÏÁÀÅÃ]|[eE][äåÄÅ]|ñ[aeiouyöôAEO]|Ñ[AEIOUaeiou]/u;
 
+/** The words that look like those of an old font: one may be a foreign name, a text in such a font has many. */
+function oldWords(text: string, pattern: RegExp, sign: RegExp): RegExpExecArray[] {
+  const words = sign.test(text) ? [...text.matchAll(pattern)] : [];
+  return words.length < 2 ? [] : words;
+}
+
 function* oldEncodings(source: Source): Generator<RuleFinding> {
   for (const [name, pattern, sign] of [
     ['TCVN3', TCVN3, TCVN3_SIGN],
     ['VNI', VNI, VNI_SIGN],
   ] as const) {
-    if (!sign.test(source.text)) continue;
-    const words = [...source.text.matchAll(pattern)];
-    // One such word may be a foreign name; a text in an old font has many.
-    if (words.length < 2) continue;
+    const words = oldWords(source.text, pattern, sign);
+    if (words.length === 0) continue;
     const places = words.map(w => ({ span: { start: w.index, end: w.index + w[0].length }, newText: '' }));
     yield* told(source, 'old-encoding', places, { name, word: words[0]![0] }, false);
   }
