@@ -191,6 +191,7 @@ describe('claims', () => {
       total: { value: '38', text: '38', scale: '1' },
     });
     expect(claim.parts.map((part: { value: string }) => part.value)).toEqual(['21', '17']);
+    expect(claim.explanation).toContain('21 + 17 = 38');
   });
 
   it('shows a table for people with the coverage in one line', async () => {

@@ -3,6 +3,7 @@
 import { ZERO } from '../numbers/decimal.ts';
 import { fullValue, type Quantity } from '../numbers/quantity.ts';
 import { unitFit } from '../numbers/unit.ts';
+import type { Reason } from './claim.ts';
 import { lowAt, type Passage, quantityFrom, sentenceEnd, sentenceStart } from './passage.ts';
 import { type Comparison, compare, differenceOf, growthOf, percentOf } from './proportion.ts';
 import type { RawClaim } from './raw.ts';
@@ -130,7 +131,7 @@ function quiet(passage: Passage, from: number, to: number): boolean {
 }
 
 /** A stated change against what its two ends give, in the reading that its unit asks for. */
-function judge(old: Quantity, now: Quantity, change: Quantity, strong: boolean, reason: string): RawClaim | null {
+function judge(old: Quantity, now: Quantity, change: Quantity, strong: boolean, reason: Reason): RawClaim | null {
   const kind = change.unit?.kind;
   let result: Comparison | null = null;
   let why = reason;
@@ -172,7 +173,7 @@ function judge(old: Quantity, now: Quantity, change: Quantity, strong: boolean, 
   return changeClaim(old, now, change, result, why);
 }
 
-function changeClaim(old: Quantity, now: Quantity, change: Quantity, result: Comparison, reason: string): RawClaim {
+function changeClaim(old: Quantity, now: Quantity, change: Quantity, result: Comparison, reason: Reason): RawClaim {
   const home = 0;
   const wrong = result.verdict === 'inconsistent';
   const points = reason === 'points-called-percent' && !wrong;

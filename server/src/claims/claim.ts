@@ -15,6 +15,47 @@ export type ClaimKind =
 /** `rounding`: agrees in a looser rounding. `subset`: parts that need not be all of it, and fit. `unresolved`: a number is missing or approximate. */
 export type Verdict = 'consistent' | 'rounding' | 'inconsistent' | 'subset' | 'unresolved';
 
+/** The reasons for reading a claim as it is read; their words are `features.reason-…` of the locale. */
+export const REASONS = [
+  'exhaustive-cue',
+  'within-cue',
+  'same-unit',
+  'remainder',
+  'sum-after',
+  'common-denominator',
+  'apposition',
+  'colon',
+  'with',
+  'among',
+  'announced',
+  'shares',
+  'ratio',
+  'plan',
+  'share-of-total',
+  'product',
+  'average',
+  'same-label',
+  'list-count',
+  'from-to',
+  'against-past',
+  'named-difference',
+  'points-called-percent',
+  'table-total-row',
+  'table-total-column',
+  'table-levels',
+  'stated-rows',
+  'table-thereof',
+  'table-inferred',
+  'table-formula-row',
+  'table-percent-column',
+  'table-share-column',
+  'table-difference-column',
+  'table-product-column',
+  'table-cited-total',
+] as const;
+
+export type Reason = (typeof REASONS)[number];
+
 export interface ClaimNumber {
   /** The numeral as printed, unsigned, in plain notation: `1143.234`. */
   readonly value: string;
@@ -43,6 +84,6 @@ export interface Claim {
   readonly rule: string | null;
   /** The number that must change, and where its finding stands. */
   readonly focus: ClaimNumber | null;
-  /** Why complete or not: `exhaustive-cue`, `same-unit`, `opposed-pair`, `remainder`, `open-list`, `table-total-row` …; words live in the locale. */
-  readonly reason: string;
+  /** Why it was read like this, and why it is held complete or not. */
+  readonly reason: Reason;
 }

@@ -2,6 +2,7 @@
 
 import type { Quantity } from '../numbers/quantity.ts';
 import { NOTE_MARK } from '../text/prose.ts';
+import type { Reason } from './claim.ts';
 import type { Region } from './list.ts';
 import { lowAt, type Passage, phraseAt, quantityFrom, sentenceEnd, sentenceStart } from './passage.ts';
 
@@ -23,7 +24,7 @@ export interface Cue {
   readonly complete: boolean;
   /** Whether parts that exceed the total are wrong without further signs. */
   readonly firm: boolean;
-  readonly reason: string;
+  readonly reason: Reason;
 }
 
 const ALL: readonly (readonly string[])[] = [

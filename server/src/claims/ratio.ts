@@ -3,6 +3,7 @@
 import { decimal } from '../numbers/decimal.ts';
 import type { Quantity } from '../numbers/quantity.ts';
 import { unitFit } from '../numbers/unit.ts';
+import type { Reason } from './claim.ts';
 import { lowAt, type Passage, quantityFrom, sentenceEnd, sentenceStart } from './passage.ts';
 import { compare, percentOf } from './proportion.ts';
 import type { RawClaim } from './raw.ts';
@@ -180,7 +181,7 @@ function settled(
   b: Quantity,
   p: Quantity,
   strong: boolean,
-  reason: string,
+  reason: Reason,
 ): RawClaim | null {
   const ratio = percentOf(a, { ...b, hedge: b.under !== null ? b.hedge : null });
   if (!ratio) return null;

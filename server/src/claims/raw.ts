@@ -1,7 +1,7 @@
 /** Claims as they are read, before their numbers are placed in a file. */
 
 import type { Quantity } from '../numbers/quantity.ts';
-import type { ClaimKind, Verdict } from './claim.ts';
+import type { ClaimKind, Reason, Verdict } from './claim.ts';
 
 /** A number of a claim: a quantity of the block `home` (an index into the blocks that the claim spans). */
 export interface RawNumber {
@@ -22,7 +22,7 @@ export interface RawClaim {
   readonly rule: string | null;
   /** The number that must change; null where nothing need change. */
   readonly focus: RawNumber | null;
-  readonly reason: string;
+  readonly reason: Reason;
   /** A number that is implied, put in place of total or parts: the 100% of shares, the days of a period. */
   readonly implied?: { readonly value: string; readonly unit: string | null };
 }

@@ -2,6 +2,7 @@
 
 import type { Quantity } from '../numbers/quantity.ts';
 import { unitFit } from '../numbers/unit.ts';
+import type { Reason } from './claim.ts';
 import { lowAt, type Passage, sentenceEnd, sentenceStart } from './passage.ts';
 import type { RawClaim } from './raw.ts';
 import { type Weighing, weigh } from './weigh.ts';
@@ -202,7 +203,7 @@ function claim(
   parts: readonly Quantity[],
   weighing: Weighing,
   verdict: RawClaim['verdict'],
-  reason: string,
+  reason: Reason,
 ): RawClaim {
   const home = 0;
   const wrong = verdict === 'inconsistent';

@@ -2,7 +2,7 @@
 
 import Big from 'big.js';
 import { splitUnit } from '../model/table-words.ts';
-import type { Claim, ClaimNumber, Verdict } from './claim.ts';
+import type { Claim, ClaimNumber, Reason, Verdict } from './claim.ts';
 import { type Grid, type GridCell, type GridColumn, type GridRow, halfOf } from './table-grid.ts';
 
 /** All values that round to what is printed: from `low` to `high`, both ends included. */
@@ -74,7 +74,7 @@ export function tableClaim(
   stated: Figure,
   parts: readonly Figure[],
   comparison: Comparison,
-  about: { readonly rule: string; readonly reason: string; readonly cue: Claim['cue']; readonly digits?: number },
+  about: { readonly rule: string; readonly reason: Reason; readonly cue: Claim['cue']; readonly digits?: number },
 ): Claim {
   const total = claimNumber(stated);
   const digits = about.digits ?? Math.max(stated.cell.decimals, decimalsOf(parts));

@@ -6,7 +6,7 @@
 import Big from 'big.js';
 import { breakdownWord, opposed, percentSign, tidy, totalWord } from '../model/table-words.ts';
 import { divide, type FormulaNode } from '../numbers/formula.ts';
-import type { Claim } from './claim.ts';
+import type { Claim, Reason } from './claim.ts';
 import {
   type Comparison,
   columnCue,
@@ -30,7 +30,7 @@ export interface Relation {
   /** Null where the row lacks a figure that it needs. */
   readonly compute: (row: GridRow) => RangeValue | null;
   readonly rule: 'totals/table-sum' | 'totals/table-formula';
-  readonly reason: string;
+  readonly reason: Reason;
   /** Rows that the relation does not speak of: a total row of products. */
   readonly skip?: (row: GridRow) => boolean;
   /** A figure of another row that it needs: the whole that shares are of. */
@@ -79,7 +79,7 @@ function formulaRelations(grid: Grid, column: GridColumn, formula: ColumnFormula
     column,
     operands: [...new Set(operands.values())],
     rule: 'totals/table-formula' as const,
-    reason: 'table-formula-row',
+    reason: 'table-formula-row' as const,
     cue: { text: formula.text, place: formula.place },
     skip: isProduct(formula.node)
       ? (row: GridRow) => row.role === 'total' || row.role === 'weak-total' || row.role === 'heading'

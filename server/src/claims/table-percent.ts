@@ -13,7 +13,7 @@ import {
   priceTitle,
   productTitle,
 } from '../model/table-words.ts';
-import type { Claim } from './claim.ts';
+import type { Claim, Reason } from './claim.ts';
 import { columnCue, figureAt, rangeOf } from './table-claim.ts';
 import { claimOf, type Relation, ratioRange, test } from './table-columns.ts';
 import type { Grid, GridColumn, GridRow } from './table-grid.ts';
@@ -175,7 +175,7 @@ function strongEnough(fits: readonly GridRow[], tested: number, column: GridColu
   return tested <= 3 ? fits.length * 2 >= tested : fits.length * 5 >= tested * 3;
 }
 
-const REASONS: Readonly<Record<Shape, string>> = {
+const REASONS: Readonly<Record<Shape, Reason>> = {
   ratio: 'table-percent-column',
   growth: 'table-percent-column',
   times: 'table-percent-column',

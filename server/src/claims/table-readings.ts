@@ -1,6 +1,7 @@
 /** Which rows a total row may add up: the ways in which a table's shape can be read, the most natural first. */
 
 import { tidy } from '../model/table-words.ts';
+import type { Reason } from './claim.ts';
 import type { Grid, GridRow } from './table-grid.ts';
 
 export const NONE: ReadonlySet<GridRow> = new Set();
@@ -28,7 +29,7 @@ export interface Reading {
   readonly rows: readonly GridRow[];
   /** Rows that are taken off instead of added: `Chênh lệch (I - II)`. */
   readonly minus: ReadonlySet<GridRow>;
-  readonly reason: string;
+  readonly reason: Reason;
   readonly sure: boolean;
   /** Readings of one stretch of the table share its number. */
   readonly stretch: number;
@@ -94,7 +95,7 @@ function ways(range: readonly GridRow[], sure: boolean): Reading[] {
   const top = Math.min(...(ranked.length > 5000 ? ranked.slice(0, 5000) : ranked));
   const plain = ranked.length === 0 || (ranked.length === data.length && ranked.every(rank => rank === top));
   const loose = range.some(row => row.loose || row.role === 'weak-total');
-  const make = (rows: readonly GridRow[], reason: string, certain = false): Reading => ({
+  const make = (rows: readonly GridRow[], reason: Reason, certain = false): Reading => ({
     rows,
     minus: NONE,
     reason,

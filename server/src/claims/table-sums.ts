@@ -167,7 +167,7 @@ function levelClaims(
     const outcomes = outcomesOf(columns, parent, {
       rows: children,
       minus: NONE,
-      reason: 'levels',
+      reason: 'table-levels',
       sure: false,
       stretch: 0,
     });

@@ -26,7 +26,7 @@ export async function runClaims(args: Arguments, context: Context): Promise<numb
   const format = choice(args, 'format', ['table', 'json', 'csv', 'md', 'xlsx']);
   if (args.positionals.length === 0) throw new CommandError('cli.no-input', { command: 'claims' });
   const drafts = await readDrafts(args, context);
-  if (format === 'json') put(`${claimsJson(drafts.flatMap(filesOf), context.cwd)}\n`, args, context);
+  if (format === 'json') put(`${claimsJson(drafts.flatMap(filesOf), context.locale, context.cwd)}\n`, args, context);
   else if (format === 'table') put(drafts.map(draft => table(draft, context)).join(''), args, context);
   else {
     const [draft, ...others] = drafts;

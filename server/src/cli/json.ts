@@ -2,6 +2,7 @@
 
 import type { Finding } from '../check/finding.ts';
 import type { Claim, ClaimNumber } from '../claims/claim.ts';
+import { explanationOf } from '../features/explain.ts';
 import { type Locale, say } from '../locale/locale.ts';
 import { type Position, positionAt, type Source } from '../text/source.ts';
 import type { Place } from '../text/span.ts';
@@ -50,7 +51,7 @@ export interface ClaimedFile {
   readonly claims: readonly Claim[];
 }
 
-export function claimsJson(files: readonly ClaimedFile[], cwd: string): string {
+export function claimsJson(files: readonly ClaimedFile[], locale: Locale, cwd: string): string {
   return JSON.stringify({
     version: 1,
     files: files.map(({ source, claims }) => ({
@@ -66,6 +67,7 @@ export function claimsJson(files: readonly ClaimedFile[], cwd: string): string {
         stated: claim.stated,
         tolerance: claim.tolerance,
         reason: claim.reason,
+        explanation: explanationOf(claim, locale),
       })),
     })),
   });

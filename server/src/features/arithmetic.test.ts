@@ -1,7 +1,7 @@
 /** The line that a controller would write beside a claim. */
 
 import { describe, expect, it } from 'vitest';
-import type { Claim, ClaimNumber } from '../claims/claim.ts';
+import type { Claim, ClaimNumber, Reason } from '../claims/claim.ts';
 import { en } from '../locale/en/index.ts';
 import { vi } from '../locale/vi/index.ts';
 import { arithmetic, difference, printDecimal } from './arithmetic.ts';
@@ -75,7 +75,7 @@ describe('arithmetic', () => {
   });
 
   it('divides, subtracts and multiplies where a column says so', () => {
-    const column = (reason: string) => claim({ kind: 'table', reason, of: ['37', '760'], to: '4', expected: '4' });
+    const column = (reason: Reason) => claim({ kind: 'table', reason, of: ['37', '760'], to: '4', expected: '4' });
     expect(arithmetic(column('table-share-column'), vi)).toBe('37 / 760 = 4');
     expect(arithmetic(column('table-difference-column'), vi)).toBe('37 − 760 = 4');
     expect(arithmetic(column('table-product-column'), vi)).toBe('37 × 760 = 4');

@@ -9,8 +9,8 @@ import { METADATA_KEYS } from '../model/keys.ts';
 import type { MetadataKey } from '../model/metadata.ts';
 import type { Place, Span } from '../text/span.ts';
 import { length } from '../text/span.ts';
-import { arithmetic, difference, printDecimal } from './arithmetic.ts';
-import { reasonOf } from './ledger.ts';
+import { arithmetic, printDecimal } from './arithmetic.ts';
+import { detailsOf, headOf } from './explain.ts';
 import { nameAt } from './names.ts';
 import { noteText } from './outline.ts';
 import { here, shorten, touches, type View } from './view.ts';
@@ -96,20 +96,10 @@ function claimHover(view: View, offset: number): HoverText | null {
   return best && { span: best.span, markdown: claimText(view, best.claim) };
 }
 
-function claimText(view: View, claim: Claim): string {
-  const { locale } = view;
-  const kind = say(locale, `features.kind-${claim.kind}`);
-  const verdict = say(locale, `features.verdict-${claim.verdict}`);
-  const lines = [`**${plain(kind)}**: ${plain(verdict)}`, `\`${arithmetic(claim, locale).replaceAll('`', "'")}\``];
-  const gap = difference(claim);
-  if (gap !== null && claim.verdict === 'inconsistent')
-    lines.push(plain(say(locale, 'features.hover-difference', { difference: printDecimal(gap, locale) })));
-  if (claim.tolerance !== null && !/^0(?:\.0+)?$/u.test(claim.tolerance))
-    lines.push(plain(say(locale, 'features.hover-tolerance', { tolerance: printDecimal(claim.tolerance, locale) })));
-  if (claim.cue) lines.push(plain(say(locale, 'features.hover-cue', { cue: claim.cue.text })));
-  const reason = reasonOf(view, claim);
-  if (reason) lines.push(plain(reason));
-  return lines.join('\n\n');
+function claimText({ locale }: View, claim: Claim): string {
+  const { kind, verdict } = headOf(claim, locale);
+  const sum = `\`${arithmetic(claim, locale).replaceAll('`', "'")}\``;
+  return [`**${plain(kind)}**: ${plain(verdict)}`, sum, ...detailsOf(claim, locale).map(plain)].join('\n\n');
 }
 
 /** Plain text inside Markdown. */

@@ -4,6 +4,7 @@ import type { Claim, ClaimKind, ClaimNumber, Verdict } from '../claims/claim.ts'
 import { say } from '../locale/locale.ts';
 import type { Place } from '../text/span.ts';
 import { arithmetic, difference, numberText, printDecimal } from './arithmetic.ts';
+import { reasonOf } from './explain.ts';
 import { headingText, sectionsAt, type View } from './view.ts';
 
 export interface LedgerLine {
@@ -54,15 +55,9 @@ function lineOf(view: View, claim: Claim): LedgerLine {
     stated: print(claim.stated),
     difference: gap === null || /^-?0(?:\.0+)?$/u.test(gap) ? null : printDecimal(gap, locale),
     arithmetic: arithmetic(claim, locale),
-    reason: reasonOf(view, claim),
+    reason: reasonOf(claim, locale),
     rule: claim.rule,
   };
-}
-
-/** Why the claim was read like this, in words; empty where the locale has none for it. */
-export function reasonOf(view: View, claim: Claim): string {
-  const key = `features.reason-${claim.reason}`;
-  return view.locale.messages[key] === undefined ? '' : say(view.locale, key);
 }
 
 export interface Counts {

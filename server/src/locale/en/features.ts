@@ -14,6 +14,8 @@ export default {
   'features.hover-tolerance': 'Accepted rounding: ±{tolerance}',
   'features.hover-cue': 'Recognised by: “{cue}”',
 
+  'features.explanation': '{kind}, {verdict}: {arithmetic}.',
+
   'features.kind-breakdown': 'Total and parts',
   'features.kind-ratio_percent': 'Percentage',
   'features.kind-shares': 'Shares (adding up to 100%)',
@@ -32,6 +34,7 @@ export default {
   'features.reason-within-cue': 'Parts named after the introducing words; all of them where they add up.',
   'features.reason-same-unit': 'The parts follow the total and share its unit.',
   'features.reason-remainder': 'What is named and what remains make up the whole.',
+  'features.reason-sum-after': 'The parts come first, their total later in the sentence.',
   'features.reason-common-denominator': 'Ratios of one denominator, whose numerators add up to it.',
   'features.reason-apposition': 'The parts explain the number before them.',
   'features.reason-colon': 'The parts are listed after the colon.',

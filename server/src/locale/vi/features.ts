@@ -14,6 +14,8 @@ export default {
   'features.hover-tolerance': 'Sai số làm tròn được chấp nhận: ±{tolerance}',
   'features.hover-cue': 'Dấu hiệu nhận biết: “{cue}”',
 
+  'features.explanation': '{kind}, {verdict}: {arithmetic}.',
+
   'features.kind-breakdown': 'Tổng và các phần',
   'features.kind-ratio_percent': 'Tỷ lệ phần trăm',
   'features.kind-shares': 'Cơ cấu (cộng bằng 100%)',
@@ -32,6 +34,7 @@ export default {
   'features.reason-within-cue': 'Các phần nêu sau từ dẫn; kể đủ khi cộng lại bằng tổng.',
   'features.reason-same-unit': 'Các phần đứng ngay sau tổng và cùng đơn vị với tổng.',
   'features.reason-remainder': 'Phần đã nêu và phần còn lại hợp thành tổng.',
+  'features.reason-sum-after': 'Các phần nêu trước, tổng nêu sau trong cùng câu.',
   'features.reason-common-denominator': 'Các tỷ số có chung mẫu số nên tử số cộng lại bằng mẫu số.',
   'features.reason-apposition': 'Các phần giải thích ngay cho số đứng trước.',
   'features.reason-colon': 'Các phần liệt kê sau dấu hai chấm.',
