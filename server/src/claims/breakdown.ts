@@ -1,9 +1,13 @@
 /** Breakdowns in one block: a total and the parts that a cue, a colon or a bracket gives it. */
 
+import { sumOf } from '../numbers/decimal.ts';
+import { slack } from '../numbers/interval.ts';
+import { NOT_NOUNS } from '../numbers/lexicon.ts';
 import { fullValue, type Quantity } from '../numbers/quantity.ts';
 import { type Fit, unitFit } from '../numbers/unit.ts';
 import { type Cue, findCues } from './cues.ts';
 import {
+  bareItems,
   leftover,
   mayOverlap,
   nestedCue,
@@ -38,6 +42,12 @@ const PLAUSIBLE: Readonly<Record<Fit, number>> = {
   apart: 0,
   other: 0,
 };
+/** How far below its total a list without `còn lại` may stay before it is taken for a part of it. */
+const SHORTEST = 0.2;
+
+/** How far the same may be where the total is only an approximation. */
+const LOOSEST = 0.1;
+
 const FIT_ORDER: readonly Fit[] = ['same', 'elided', 'kin', 'foreign', 'apart', 'other'];
 const worstOf = (fits: readonly Fit[]): Fit =>
   fits.reduce((a, b) => (FIT_ORDER.indexOf(b) > FIT_ORDER.indexOf(a) ? b : a), 'same');
@@ -93,7 +103,7 @@ function readCue(passage: Passage, cue: Cue): RawClaim[] {
 function readGroup(passage: Passage, cue: Cue, group: readonly Candidate[]): RawClaim | null {
   const readings: Reading[] = [];
   for (const { total, list, distance } of group) {
-    for (const parts of variants(list)) {
+    for (const parts of variants(total, list)) {
       if (parts.length < 2) continue;
       readings.push({
         total,
@@ -122,9 +132,9 @@ function readGroup(passage: Passage, cue: Cue, group: readonly Candidate[]): Raw
 }
 
 /** The stretches of a list that may be the whole of it: up to each end, with and without nouns that only resemble. */
-function* variants(list: PartList): Generator<readonly Part[]> {
+function* variants(total: Quantity, list: PartList): Generator<readonly Part[]> {
   const seen = new Set<string>();
-  for (const end of [...list.ends].reverse()) {
+  for (const end of [...new Set([...full(total, list), ...list.ends])].sort((a, b) => b - a)) {
     const all = list.parts.slice(0, end);
     const firm = all.filter(part => !part.quantity.weak);
     const close = all.filter(part => part.fit !== 'apart' && part.fit !== 'foreign');
@@ -137,6 +147,16 @@ function* variants(list: PartList): Generator<readonly Part[]> {
   }
 }
 
+/** `761 tàu, trong đó 301 …, 53 …, 407 … và 105 tàu nâng cấp`: where the first parts are already a large total. */
+function full(total: Quantity, list: PartList): number[] {
+  if (Number(total.value) < 100) return [];
+  const whole = fullValue(total);
+  const at = list.parts.findIndex((_, n) =>
+    sumOf(list.parts.slice(0, n + 1).map(part => fullValue(part.quantity))).eq(whole),
+  );
+  return at > 0 ? [at + 1] : [];
+}
+
 /** Whether a reading adds up and is no mere chance. */
 function holds(passage: Passage, cue: Cue, reading: Reading, roomier: boolean): boolean {
   const { total, parts, weighing, worst, distance } = reading;
@@ -147,14 +167,17 @@ function holds(passage: Passage, cue: Cue, reading: Reading, roomier: boolean): 
     if (!cue.complete && Number(weighing.expected) < Number(weighing.stated) && weighing.deviation > 0.05) return false;
     if (openList(passage, parts, cue.region)) return false;
   }
-  if (total.unit?.kind === 'time' || total.unit?.kind === 'percent') return false;
-  if (overlapping(passage, parts, cue.region.from, parts.at(-1)!.quantity.next + 4)) return false;
+  if (total.unit?.kind === 'time' && !(weighing.balance === 'fits' && dividesTime(cue, reading))) return false;
+  if (total.unit?.kind === 'percent' && !(weighing.balance === 'fits' && dividesPercent(cue, reading))) return false;
+  if (overlapping(passage, parts, cue.region.from, itemEnd(passage, parts.at(-1)!))) return false;
+  if (weighing.balance === 'fits' && closedList(cue, reading)) return true;
   // Nouns that do not match, or a total further off: only a sum of some size is no coincidence.
   const size = Number(total.value);
   const large = size >= 20 || parts.length > 3;
   const lead = parts.every(part => part.leads);
   if (worst === 'apart') {
     if (distance === 0 && lead && (cue.kind === 'all' || parts.length > 2 || size >= 50)) return true;
+    if (large && lead && parts.length > 2 && alikeAmong(parts)) return true;
     return (large && cue.complete && distance < 2) || size >= 1000 || (size >= 100 && distance < 2);
   }
   if (worst === 'foreign') return cue.complete || large || (distance === 0 && lead);
@@ -170,6 +193,42 @@ const roomierThan = (reading: Reading, other: Reading): boolean =>
   other.parts.length === reading.parts.length &&
   other.weighing.balance === 'short' &&
   other.total.unit?.name === reading.total.unit?.name;
+
+/** `26% vốn, gồm 18% bằng tiền và 8% bằng đất`: shares of one whole that are divided further. */
+function dividesPercent(cue: Cue, { total, parts, distance }: Reading): boolean {
+  return (
+    (cue.kind === 'all' || cue.kind === 'within' || cue.kind === 'tagged') &&
+    distance === 0 &&
+    total.role === 'amount' &&
+    Number(total.value) < 100 &&
+    (cue.kind === 'tagged' || cue.from - total.next < 12) &&
+    parts.every(part => part.fit === 'same')
+  );
+}
+
+/** `nghỉ 8 ngày, gồm 3 ngày dịp Giỗ Tổ và 5 ngày dịp 30/4`. */
+const dividesTime = (cue: Cue, reading: Reading): boolean =>
+  closedList(cue, reading) && reading.parts.every(part => part.fit === 'same' && !part.quantity.word);
+
+/** Every number of the list right behind its total is a part, and begins its item: no chance, whatever their nouns. */
+function closedList(cue: Cue, { total, parts, list, distance }: Reading): boolean {
+  return (
+    distance === 0 &&
+    ['all', 'within', 'colon', 'with', 'bracket'].includes(cue.kind) &&
+    cue.from - total.next < 16 &&
+    total.role === 'amount' &&
+    !list.mixed &&
+    (parts.length === list.parts.length || (parts.length > 2 && parts.at(-1)!.separator === 'và')) &&
+    parts.every(part => part.leads && !part.quantity.weak)
+  );
+}
+
+/** Where the item of a part ends: at the mark after its noun, or a few words on. */
+function itemEnd(passage: Passage, { quantity }: Part): number {
+  let at = quantity.next;
+  while (at < quantity.next + 4 && passage.tokens[at]?.kind === 'word') at++;
+  return at;
+}
 
 /** The better of two readings that add up. */
 function better(a: Reading, b: Reading): number {
@@ -198,10 +257,10 @@ function disagreed(
   const near = lists.filter(each => each.list.parts.some(part => part.fit !== 'foreign' && part.fit !== 'apart'));
   const first = near[0] ?? lists[0];
   if (!first || first.total.weak || first.total.word) return null;
-  if (first.total.unit?.kind === 'time' || first.total.unit?.kind === 'percent') return null;
+  if (first.total.unit?.kind === 'time') return null;
 
   const candidates = readings
-    .filter(reading => reading.total === first.total && reading.weighing.deviation <= PLAUSIBLE[reading.worst])
+    .filter(reading => reading.total === first.total && plausible(passage, reading))
     .sort((a, b) => Number(whole(b)) - Number(whole(a)) || a.weighing.deviation - b.weighing.deviation);
   const wrong = candidates.find(reading => isError(passage, cue, reading, readings));
   if (wrong) {
@@ -214,6 +273,16 @@ function disagreed(
 
 /** Whether a reading takes the list to its end. */
 const whole = (reading: Reading): boolean => reading.parts.at(-1) === reading.list.parts.at(-1);
+
+/** Whether a sum misses its total by no more than a slip would. What falls far short of it is a part of it. */
+function plausible(passage: Passage, reading: Reading): boolean {
+  const { weighing, worst } = reading;
+  if (weighing.balance === 'open' || weighing.deviation > PLAUSIBLE[worst]) return false;
+  if (weighing.balance === 'over' || remainder(passage, reading)) return true;
+  return weighing.deviation <= SHORTEST || off(weighing) < 1.5;
+}
+
+const off = (weighing: Weighing): number => Math.abs(Number(weighing.expected) - Number(weighing.stated));
 
 /** Whether all parts are promised: by the cue, by `còn lại`, by a pair of opposites. */
 function promises(passage: Passage, cue: Cue, reading: Reading): boolean {
@@ -228,9 +297,19 @@ function promises(passage: Passage, cue: Cue, reading: Reading): boolean {
 
 function isError(passage: Passage, cue: Cue, reading: Reading, all: readonly Reading[]): boolean {
   const { total, parts, list, weighing, worst } = reading;
-  if (total.role === 'past' || total.role === 'rate') return false;
-  if (cue.kind === 'among' && !cue.firm && !remainder(passage, reading)) return false;
-  if (cue.kind === 'apposition') return false;
+  if (total.role === 'past' || (total.role === 'rate' && worst !== 'same')) return false;
+  if (
+    total.unit?.kind === 'percent' &&
+    !(cue.kind !== 'tagged' && dividesPercent(cue, reading) && weighing.deviation <= SHORTEST)
+  )
+    return false;
+  if (
+    !judges(passage, cue, reading) ||
+    unreadable(passage, cue) ||
+    goesDeeper(passage, cue, parts) ||
+    balanced(total, list)
+  )
+    return false;
   const region: Region = cue.region;
   if (overlapping(passage, list.parts, region.from, region.to) || mayOverlap(passage, list.parts, region)) return false;
   if (worst === 'foreign' || worst === 'apart') {
@@ -239,21 +318,86 @@ function isError(passage: Passage, cue: Cue, reading: Reading, all: readonly Rea
     if (!cue.complete && (worst === 'apart' || weighing.deviation > 0.15)) return false;
     if (worst === 'apart' && !alikeAmong(parts)) return false;
   }
-  if (parts.some(part => part.quantity.weak) && parts.every(part => part.quantity.weak)) return false;
-  if (cue.kind === 'bracket' && list.mixed && worst !== 'same') return false;
+  if (parts.every(part => part.quantity.weak) || named(passage, parts)) return false;
+  if (cue.kind === 'bracket' && ((list.mixed && worst !== 'same') || parts.some(part => part.quantity.weak)))
+    return false;
   if (weighing.balance === 'over') {
     // The total may be another one, further off, of which these are a part.
     if (cue.kind !== 'bracket' && cue.kind !== 'colon' && otherTotal(reading, all, cue)) return false;
+    if (cue.kind === 'within' && breaksOff(passage, cue, parts)) return false;
     return !list.crowded && !leftover(passage, parts.at(-1)!.quantity.next, region) && !nestedFirst(parts);
   }
-  if (!promises(passage, cue, reading)) return false;
+  if (!promises(passage, cue, reading) || list.alien || off(weighing) <= bareItems(passage, parts, region.from))
+    return false;
+  if (total.hedge && weighing.deviation > LOOSEST && cue.kind !== 'group') return false;
   return !list.crowded && !openList(passage, parts, region);
+}
+
+/** Whether a cue is strong enough that its list may be called wrong. */
+function judges(passage: Passage, cue: Cue, reading: Reading): boolean {
+  const { weighing, worst } = reading;
+  switch (cue.kind) {
+    case 'apposition':
+      return false;
+    case 'among':
+      return cue.firm || remainder(passage, reading);
+    case 'all':
+    case 'bracket':
+      return cue.firm;
+    case 'tagged':
+      return worst === 'same' && weighing.deviation <= SHORTEST;
+    case 'with':
+      return cue.firm || (worst === 'same' && closedList(cue, reading));
+    default:
+      return true;
+  }
+}
+
+/** `cầu Thủ Thiêm 2, Thủ Thiêm 3`, `Màn 1 …; màn 2 …`: numbers that may be names, two of them of one series. */
+function named(passage: Passage, parts: readonly Part[]): boolean {
+  const labels = parts
+    .filter(part => part.quantity.weak || part.quantity.unit === null)
+    .map(part => passage.tokens[part.quantity.token - 1])
+    .flatMap(token => (token?.kind === 'word' && !NOT_NOUNS.has(token.low) ? [token.low] : []));
+  return new Set(labels).size < labels.length;
 }
 
 /** Whether all parts name things of one family, other than their total's. */
 function alikeAmong(parts: readonly Part[]): boolean {
   const first = parts[0]!.quantity.unit?.families ?? [];
   return parts.every(part => part.quantity.unit?.families.some(family => first.includes(family)));
+}
+
+/** `3 người chết, trong đó có một cháu bé; 3 người bị thương`: another noun after the only semicolon, or `cùng`, is told for itself. */
+function breaksOff(passage: Passage, cue: Cue, parts: readonly Part[]): boolean {
+  if (lowAt(passage, cue.to - 1) === ':') return false;
+  const last = parts.at(-1)!;
+  return (
+    lowAt(passage, last.quantity.token - 1) === 'cùng' ||
+    (last.separator === ';' && last.fit !== parts[0]!.fit && parts.filter(part => part.separator === ';').length === 1)
+  );
+}
+
+/** Whether a list holds a numeral that cannot be read (`4.2`): its sum is not known. */
+const unreadable = (passage: Passage, { region }: Cue): boolean =>
+  passage.tokens.slice(region.from, region.to).some(token => token.numeral?.form === 'odd');
+
+/** Whether a breakdown of one of its parts begins within a list. */
+const goesDeeper = (passage: Passage, cue: Cue, parts: readonly Part[]): boolean =>
+  parts.some(
+    (part, i) => i > 0 && nestedCue(passage, parts[i - 1]!.quantity.next, part.quantity.token, cue.region.depth),
+  );
+
+/** `lỗ 143,9 tỷ đồng, gồm lỗ 163,6 tỷ và lãi 19,7 tỷ`: with some parts taken away it adds up. */
+function balanced(total: Quantity, list: PartList): boolean {
+  const parts = list.parts.map(part => fullValue(part.quantity));
+  if (parts.length > 6 || Number(total.value) < 100) return false;
+  const whole = fullValue(total);
+  for (let signs = 1; signs < 2 ** parts.length; signs++) {
+    const sum = sumOf(parts.map((part, i) => ((signs >> i) & 1 ? part.times(-1) : part)));
+    if (sum.minus(whole).abs().lte(slack(total))) return true;
+  }
+  return false;
 }
 
 /** Whether a total further off takes the same parts without being exceeded. */
@@ -403,6 +547,7 @@ function subset(passage: Passage, cue: Cue, total: Quantity, list: PartList): Ra
       length === 1 &&
       parts.length === 1 &&
       weighing.balance === 'over' &&
+      !balanced(total, list) &&
       singleTooLarge(passage, cue, total, first, weighing)
     )
       return claim(passage, cue, total, chosen, weighing, 'inconsistent', 'totals/exceeds');
@@ -412,8 +557,16 @@ function subset(passage: Passage, cue: Cue, total: Quantity, list: PartList): Ra
 
 /** `5 xã, trong đó 7 xã đạt`: one noun, the total right before the cue, and nothing else it could be. */
 function singleTooLarge(passage: Passage, cue: Cue, total: Quantity, part: Part, weighing: Weighing): boolean {
-  if (cue.kind !== 'within' || part.fit !== 'same' || total.hedge || part.quantity.hedge) return false;
+  if (
+    cue.kind !== 'within' ||
+    part.fit !== 'same' ||
+    part.quantity.token - cue.to > 12 ||
+    total.hedge ||
+    part.quantity.hedge
+  )
+    return false;
   if (!['count', 'money', 'measure'].includes(total.unit?.kind ?? '') || weighing.deviation > 1) return false;
+  for (let i = cue.to; i < part.quantity.token; i++) if (/^(,|nhất)$/u.test(lowAt(passage, i))) return false;
   if (
     cue.totals.some(
       index =>

@@ -48,11 +48,13 @@ function fromTo(passage: Passage, k: number): RawClaim[] {
   const b = passage.quantities[k + 1];
   if (
     !b ||
+    a.word ||
+    b.word ||
     a.over !== null ||
     b.over !== null ||
     a.under !== null ||
     b.under !== null ||
-    a.unit?.kind === 'time' ||
+    (a.unit?.kind === 'time' && b.unit?.name !== a.unit.name) ||
     a.role === 'range' ||
     b.role === 'range'
   )
@@ -91,8 +93,10 @@ const sameClause = (passage: Passage, from: number, to: number): boolean => {
 function statedChanges(passage: Passage, k: number, from: number): { change: Quantity; strong: boolean }[] {
   const found: { change: Quantity; strong: boolean }[] = [];
   const before = passage.quantities[k - 1];
-  if (before?.role === 'move' && from - before.next <= 3 && sameClause(passage, before.next, from))
-    found.push({ change: before, strong: true });
+  if (before && moves(passage, before) && from - before.next <= 10 && sameClause(passage, before.next, from)) {
+    const reached = /^(lên|xuống|còn)$/u.test(lowAt(passage, before.token - 1));
+    found.push({ change: before, strong: !reached && bare(passage, before.next, from) });
+  }
   const b = passage.quantities[k + 1]!;
   const end = sentenceEnd(passage, b.token);
   let at = b.next;
@@ -100,15 +104,25 @@ function statedChanges(passage: Passage, k: number, from: number): { change: Qua
     const q = passage.quantities[n]!;
     if (q.token >= end || q.token - at > 12 || !sameClause(passage, at, q.token)) break;
     const answers = equivalent(passage, at, q.token);
-    const isMove = q.role === 'move' || lowAt(passage, q.token - 1) === 'thêm';
-    if (!isMove && !answers) break;
+    if ((!moves(passage, q) && !answers) || lowAt(passage, q.token - 1) === 'từ') break;
     // `…, giá vàng trong nước tăng 1,7 triệu`: another subject between.
-    const strong = answers || quiet(passage, at, q.token);
+    const strong = (answers && !/^(lệ|trọng)$/u.test(lowAt(passage, q.token - 1))) || quiet(passage, at, q.token);
     if (!strong && found.length > 0) break;
     found.push({ change: q, strong });
     at = q.next;
   }
   return found;
+}
+
+/** Whether a quantity says by how much something rose or fell; a rate (`giảm 0,3%/năm`) by the word before it. */
+const moves = (passage: Passage, q: Quantity): boolean =>
+  q.role === 'move' || /^(thêm|tăng|giảm)$/u.test(lowAt(passage, q.token - 1));
+
+/** Nothing but marks and a word of place between. */
+function bare(passage: Passage, from: number, to: number): boolean {
+  for (let i = from; i < to; i++)
+    if (passage.tokens[i]!.kind === 'word' && !/^(mức|so|với|ở|tính)$/u.test(lowAt(passage, i))) return false;
+  return true;
 }
 
 /** `tương ứng (với mức giảm)`, `tương đương`, `bằng`, `hay`. */
@@ -166,6 +180,7 @@ function judge(old: Quantity, now: Quantity, change: Quantity, strong: boolean, 
     const like = change.labelled || points ? change : { ...change, unit: old.unit, scale: old.scale };
     const difference = differenceOf(old, now);
     result = compare(like, difference.value, difference.spread);
+    if (how === 'kin' && result.verdict === 'inconsistent') return null;
   }
   if (!result) return null;
   const wrong = result.verdict === 'inconsistent';
@@ -204,7 +219,7 @@ function againstPast(passage: Passage, k: number): RawClaim | null {
   const now = nowBefore(passage, k);
   const skip = passage.quantities[k + 1]?.unit?.kind === 'percent' && change.unit?.kind !== 'percent' ? 2 : 1;
   const old = passage.quantities[k + skip];
-  if (!now || !old || old.over !== null || old.role === 'move') return null;
+  if (!now || !old || now.word || old.word || old.over !== null || old.role === 'move') return null;
   const start = sentenceStart(passage, change.token);
   if (now.token < start || change.token - now.next > 14 || old.token >= sentenceEnd(passage, change.token)) return null;
   if (!sameClause(passage, now.next, change.token) || old.token - change.next > 15) return null;
@@ -218,8 +233,10 @@ function againstPast(passage: Passage, k: number): RawClaim | null {
   if (!past) return null;
   const down = lowAt(passage, change.token - 1) === 'giảm' || lowAt(passage, change.token - 2) === 'giảm';
   if (fullValue(now).gt(fullValue(old)) === down && !fullValue(now).eq(fullValue(old))) return null;
-  const quietBefore = quiet(passage, now.next, change.token) && now.over === null;
-  return judge(old, now, change, quietBefore, 'against-past');
+  // In a bracket, or right after `so với`: nothing else is told between.
+  const close = passage.depth[old.token]! > passage.depth[change.token]! || old.token - change.next <= 4;
+  const strong = close && now.over === null && quiet(passage, now.next, change.token);
+  return judge(old, now, change, strong, 'against-past');
 }
 
 /** The amount that a change belongs to: the nearest before it, percentages in brackets aside; of `18/24` the 18. */

@@ -8,9 +8,10 @@ import { lowAt, type Passage, phraseAt, quantityFrom, sentenceEnd, sentenceStart
 
 /**
  * `all`: gồm, bao gồm, chia ra … `within`: trong đó. `among`: trong số 63 người, … `bracket`: a bracket without a cue.
+ * `tagged`: names with their numbers in brackets.
  * `colon`: a colon without a cue. `with`: 5.591 đơn, với 651 … `group`: ba khu vực a, b và c. `apposition`: gồm 10 món, 1 … và 9 …
  */
-export type CueKind = 'all' | 'within' | 'among' | 'bracket' | 'colon' | 'with' | 'group' | 'apposition';
+export type CueKind = 'all' | 'within' | 'among' | 'bracket' | 'colon' | 'with' | 'group' | 'apposition' | 'tagged';
 
 export interface Cue {
   readonly kind: CueKind;
@@ -77,10 +78,11 @@ export function findCues(passage: Passage): Cue[] {
   for (let i = 0; i < passage.tokens.length; i++) {
     const mark = lowAt(passage, i);
     if (mark === ':' && !taken.has(i)) push(cues, colonCue(passage, i));
-    else if (mark === 'với' && lowAt(passage, i - 1) === ',') push(cues, withCue(passage, i));
+    else if (mark === 'với') push(cues, withCue(passage, i));
     else if (mark === 'trong' && !taken.has(i)) push(cues, amongCue(passage, i));
   }
   for (let k = 0; k < passage.quantities.length; k++) push(cues, groupCue(passage, k));
+  cues.push(...taggedCues(passage));
   return cues.slice(0, MOST_CUES);
 }
 
@@ -104,7 +106,8 @@ function wordCue(passage: Passage, i: number): Cue | null {
     else if (next === 'bao' && lowAt(passage, to + 1) === 'gồm') to += 2;
     else break;
   }
-  const covers = passage.tokens.slice(i, to).some(token => token.low === 'gồm') || !within;
+  const mostly = lowAt(passage, i - 2) === 'chủ' && lowAt(passage, i - 1) === 'yếu';
+  const covers = !mostly && passage.tokens.slice(i, to).some(token => token.low === 'gồm' || !within);
   const depth = passage.depth[i]!;
   const region: Region = { from: to, to: regionEnd(passage, to, depth), depth };
   const totals = totalsBefore(passage, i, depth);
@@ -118,7 +121,7 @@ function wordCue(passage: Passage, i: number): Cue | null {
     region,
     totals,
     complete: covers,
-    firm: true,
+    firm: phrase[0] !== 'lần',
     reason: covers ? 'exhaustive-cue' : 'within-cue',
   };
 }
@@ -173,10 +176,11 @@ function regionEnd(passage: Passage, from: number, depth: number): number {
     const mark = lowAt(passage, i);
     if ((mark === 'gồm' || (mark === 'trong' && lowAt(passage, i + 1) === 'đó')) && ++nested > MOST_NESTED) return i;
     if (depth > 0 && (mark === ')' || mark === ']') && passage.depth[i + 1]! < depth) return i;
+    if (mark === 'trong' && lowAt(passage, i + 1) === 'khi') return i;
     if ((mark === ',' || mark === ';') && LEAVING.has(lowAt(passage, i + 1))) {
       const two = `${lowAt(passage, i + 1)} ${lowAt(passage, i + 2)}`;
       if (
-        /^(đồng thời|ngoài ra|bên cạnh|qua đó|từ đó|nâng tổng|nâng số|tổng số|tổng cộng|tổng giá|tổng kinh|tổng mức|tổng vốn|tổng thiệt|tuy nhiên|trong khi|mặt khác)$/u.test(
+        /^(đồng thời|ngoài ra|bên cạnh|qua đó|từ đó|nâng tổng|nâng số|tổng (?!cục|công|giám|biên)\p{L}+|tuy nhiên|mặt khác|nhưng \p{L}+)$/u.test(
           two,
         )
       )
@@ -223,7 +227,7 @@ function before(passage: Passage, cue: number, start: number, depth: number): nu
 }
 
 function mayBeTotal(q: Quantity): boolean {
-  if (q.role === 'rate' || q.role === 'bound' || q.role === 'range' || q.role === 'past') return false;
+  if (q.unit?.kind === 'rate' || q.role === 'bound' || q.role === 'range' || q.role === 'past') return false;
   return q.unit?.kind !== 'age' && q.unit?.kind !== 'times';
 }
 
@@ -243,6 +247,7 @@ function bracketCue(passage: Passage, open: number, close: number): Cue | null {
   // A note may hang at the end of a longer phrase than a bracket closes.
   const reach = lowAt(passage, open - 1) === NOTE_MARK ? 40 : 14;
   if (open - total.next > reach || separated(passage, total.next, open)) return null;
+  let dated = false;
   for (let i = open; i < close; i++) {
     const two = `${lowAt(passage, i)} ${lowAt(passage, i + 1)}`;
     if (/^(cùng kỳ|cùng kì|so với|năm trước|quý i|đầu năm)$/u.test(two)) return null;
@@ -253,7 +258,7 @@ function bracketCue(passage: Passage, open: number, close: number): Cue | null {
       comparesWith(passage, i + 2)
     )
       return null;
-    if (lowAt(passage, i) === 'năm' && passage.names.has(i + 1)) return null;
+    if (lowAt(passage, i) === 'năm' && passage.names.has(i + 1)) dated = true;
   }
   const totals = total.under !== null ? [total.under, index] : [index];
   return {
@@ -262,8 +267,8 @@ function bracketCue(passage: Passage, open: number, close: number): Cue | null {
     to: open + 1,
     region: { from: open + 1, to: close, depth },
     totals,
-    complete: true,
-    firm: true,
+    complete: !dated,
+    firm: !dated,
     reason: 'same-unit',
   };
 }
@@ -281,6 +286,12 @@ const separated = (passage: Passage, from: number, to: number): boolean => {
   return false;
 };
 
+/** `…: 40,7 tỷ đồng, Công ty B: 34,9 tỷ đồng`: the colon follows the name of the next item. */
+function labels(passage: Passage, from: number, colon: number): boolean {
+  for (let i = from; i < colon; i++) if (lowAt(passage, i) === ',' && passage.tokens[i + 1]?.capital) return true;
+  return false;
+}
+
 function colonCue(passage: Passage, colon: number): Cue | null {
   const depth = passage.depth[colon]!;
   const index = quantityFrom(passage, colon) - 1;
@@ -292,7 +303,8 @@ function colonCue(passage: Passage, colon: number): Cue | null {
     !mayBeTotal(total)
   )
     return null;
-  if (colon - total.next > 16 || separated(passage, total.next, colon)) return null;
+  if (colon - total.next > 16 || separated(passage, total.next, colon) || labels(passage, total.next, colon))
+    return null;
   const totals = total.under !== null ? [total.under, index] : [index];
   return {
     kind: 'colon',
@@ -306,10 +318,11 @@ function colonCue(passage: Passage, colon: number): Cue | null {
   };
 }
 
-/** `5.591 đơn đủ điều kiện, với 651 khiếu nại, 281 tố cáo`. */
+/** `5.591 đơn đủ điều kiện, với 651 khiếu nại, 281 tố cáo`; `12 nhà ga với 8 ga trên cao và 4 ga ngầm`. */
 function withCue(passage: Passage, i: number): Cue | null {
   const next = passage.quantities[quantityFrom(passage, i)];
   if (next?.token !== i + 1) return null;
+  const own = lowAt(passage, i - 1) === ',';
   const totals = before(passage, i, sentenceStart(passage, i), passage.depth[i]!).slice(0, 1);
   if (totals.length === 0) return null;
   const depth = passage.depth[i]!;
@@ -319,8 +332,8 @@ function withCue(passage: Passage, i: number): Cue | null {
     to: i + 1,
     region: { from: i + 1, to: regionEnd(passage, i + 1, depth), depth },
     totals,
-    complete: true,
-    firm: true,
+    complete: own,
+    firm: own,
     reason: 'with',
   };
 }
@@ -349,6 +362,50 @@ function amongCue(passage: Passage, i: number): Cue | null {
   };
 }
 
+/** `25 vụ tại Damascus (17 vụ), Aleppo (6 vụ) và Hama (2 vụ)`: brackets one after the other, each with the number of its name. */
+function taggedCues(passage: Passage): Cue[] {
+  const tags = [...passage.closes].filter(([open, close]) => isTag(passage, open, close)).sort(([a], [b]) => a - b);
+  const cues: Cue[] = [];
+  for (let n = 0; n < tags.length; ) {
+    const open = tags[n]![0];
+    const depth = passage.depth[open]!;
+    let last = n;
+    while (last + 1 < tags.length && follows(passage, tags[last]![1], tags[last + 1]![0], depth)) last++;
+    const totals = last > n ? before(passage, open, sentenceStart(passage, open), depth - 1).slice(0, 1) : [];
+    if (totals.length > 0)
+      cues.push({
+        kind: 'tagged',
+        from: open,
+        to: open + 1,
+        region: { from: open, to: tags[last]![1], depth },
+        totals,
+        complete: true,
+        firm: true,
+        reason: 'same-unit',
+      });
+    n = last + 1;
+  }
+  return cues;
+}
+
+/** Whether a short bracket begins with a quantity and holds no other. */
+function isTag(passage: Passage, open: number, close: number): boolean {
+  const index = quantityFrom(passage, open);
+  const q = passage.quantities[index];
+  if (!q || q.token > open + 2 || q.token >= close || close - open > 10) return false;
+  const next = passage.quantities[index + 1];
+  return !next || next.token > close;
+}
+
+/** Whether a bracket of the same depth follows after a name: no number and no stronger mark between. */
+function follows(passage: Passage, close: number, open: number, depth: number): boolean {
+  if (passage.depth[open] !== depth || open - close > 10) return false;
+  for (let i = close + 1; i < open; i++)
+    if ((passage.tokens[i]!.kind === 'number' && !passage.names.has(i)) || /^[.:]$/u.test(lowAt(passage, i)))
+      return false;
+  return true;
+}
+
 /** `…; ba khu vực 378.800, 387.700 và 240.400 tỷ`: as many numbers as are announced. */
 function groupCue(passage: Passage, k: number): Cue | null {
   const count = passage.quantities[k]!;
@@ -356,7 +413,7 @@ function groupCue(passage: Passage, k: number): Cue | null {
   if (count.unit?.kind !== 'count' || count.scale > 0 || count.decimals > 0 || n < 2 || n > 12) return null;
   const first = passage.quantities[k + 1];
   const last = passage.quantities[k + n];
-  if (!first || !last || first.token !== count.next || first.unit?.kind === 'percent') return null;
+  if (!first || !last || first.token !== count.next || /^(percent|age)$/u.test(first.unit?.kind ?? '')) return null;
   for (let m = 1; m < n; m++) {
     const [a, b] = [passage.quantities[k + m]!, passage.quantities[k + m + 1]!];
     if (b.token - a.next > 2 || !/^(,|và|;)$/u.test(lowAt(passage, b.token - 1))) return null;

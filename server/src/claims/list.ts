@@ -2,7 +2,7 @@
 
 import { ATTRIBUTES, SANCTIONS } from '../numbers/lexicon.ts';
 import type { Quantity } from '../numbers/quantity.ts';
-import { type Fit, unitFit } from '../numbers/unit.ts';
+import { type Fit, isCounted, unitFit } from '../numbers/unit.ts';
 import { lowAt, type Passage, phraseAt, quantityFrom, sentenceEnd } from './passage.ts';
 
 /** What stands between two numbers of a list, the strongest first. */
@@ -33,6 +33,8 @@ export interface PartList {
   readonly crowded: boolean;
   /** Numbers of another kind stand in the list. */
   readonly mixed: boolean;
+  /** An item begins with a number of another kind: `31.850 viên, 1 kg và 17,8 kg`. */
+  readonly alien: boolean;
 }
 
 /** Words directly before a number that make it the surrounding of what is told, not a part. */
@@ -71,17 +73,23 @@ function collect(passage: Passage, total: Quantity, region: Region, depth: numbe
   const parts: Part[] = [];
   let crowded = false;
   let mixed = false;
+  let alien = false;
   let before = region.from;
   for (let i = quantityFrom(passage, region.from); i < quantities.length; i++) {
     const q = quantities[i]!;
     if (q.token >= region.to || parts.length >= MOST_PARTS) break;
     if (depths[q.token] !== depth) continue;
-    const how = fitOf(passage, total, q);
+    const how = fitOf(passage, total, q, region.from);
     if (how === null) {
-      if (q.unit?.kind !== 'percent' && q.role === 'amount') mixed = true;
+      if (q.unit?.kind !== 'percent' && q.role === 'amount') {
+        mixed = true;
+        if (leads(passage, q, region.from)) alien = true;
+      }
       continue;
     }
-    const separator = parts.length === 0 ? '' : separatorBetween(passage, before, q.token, region.depth);
+    // `2 nam 2 nữ`: one number right after the noun of the other
+    const beside = q.labelled && q.token === before && parts.at(-1)?.quantity.labelled === true;
+    const separator = parts.length === 0 ? '' : beside ? ',' : separatorBetween(passage, before, q.token, region.depth);
     if (parts.length > 0 && separator === '') {
       // `4 người ở xã Suối Lánh 4 người`: one item, told twice
       if (q.value !== parts.at(-1)!.quantity.value && (how === 'same' || how === parts.at(-1)!.fit)) crowded = true;
@@ -91,11 +99,11 @@ function collect(passage: Passage, total: Quantity, region: Region, depth: numbe
     parts.push({ quantity: asPartOf(total, q), index: i, fit: how, separator, leads: leads(passage, q, region.from) });
     before = Math.max(q.next, q.last + 1);
   }
-  return { parts, ends: endsOf(passage, parts, region), crowded, mixed };
+  return { parts, ends: endsOf(passage, parts, region), crowded, mixed, alien };
 }
 
 /** How a quantity fits as a part, or null where it can be none. */
-function fitOf(passage: Passage, total: Quantity, q: Quantity): Fit | null {
+function fitOf(passage: Passage, total: Quantity, q: Quantity, from: number): Fit | null {
   if (q === total || q.over !== null || q.under !== null) return null;
   if (q.role !== 'amount' && !(q.role === 'move' && total.role === 'move')) return null;
   if (q.unit?.kind === 'percent' && total.unit?.kind !== 'percent') return null;
@@ -108,15 +116,10 @@ function fitOf(passage: Passage, total: Quantity, q: Quantity): Fit | null {
     how = 'foreign';
   }
   if (total.unit === null && total.scale === 0 && q.scale > 0) return null;
-  if ((how === 'foreign' || how === 'apart') && AROUND.has(lowAt(passage, q.token - 1))) return null;
-  if (
-    how === 'elided' &&
-    q.unit === null &&
-    AROUND.has(lowAt(passage, q.token - 1)) &&
-    lowAt(passage, q.token - 1) !== 'với'
-  )
-    return null;
-  return how;
+  const before = q.token > from ? lowAt(passage, q.token - 1) : '';
+  if (!AROUND.has(before)) return how;
+  if (how === 'apart' || (how === 'foreign' && before !== 'cùng')) return null;
+  return how === 'elided' && q.unit === null && before !== 'với' ? null : how;
 }
 
 /** `thặng dư 17 tỷ`, `bội chi 5 tỷ`: what lies between two parts is none itself. */
@@ -197,7 +200,7 @@ export function overlapping(passage: Passage, parts: readonly Part[], from: numb
   const kinds = kindsIn(passage, from, to, ATTRIBUTE_WORDS);
   if (kinds.size > 1) return true;
   if (kinds.size === 0 || parts.length < 2) return false;
-  for (let i = from; i < to; i++) if (/^(nam|ông)$/u.test(lowAt(passage, i))) return false;
+  for (let i = from; i < to; i++) if (/^(nam|trai|ông)$/u.test(lowAt(passage, i))) return false;
   return onlyOneNamed(passage, parts, kinds) && kinds.has('sex') && parts.length === 2;
 }
 
@@ -257,7 +260,7 @@ function onlyOneNamed(passage: Passage, parts: readonly Part[], kinds: ReadonlyS
   return named === 1;
 }
 
-const OPEN_WORDS = new Set(['chủ', 'lớn', 'nhất', 'như', 'đáng', 'điển', 'tiêu', 'nổi', 'riêng']);
+const OPEN_WORDS = new Set(['chủ', 'lớn', 'nhiều', 'cao', 'nhất', 'như', 'đáng', 'điển', 'tiêu', 'nổi', 'riêng']);
 
 /** Whether a list says itself that it is not all: `…`, `chủ yếu`, `lớn nhất`, a last item without a number. */
 export function openList(passage: Passage, parts: readonly Part[], region: Region): boolean {
@@ -279,6 +282,7 @@ export function openList(passage: Passage, parts: readonly Part[], region: Regio
 
 /** Whether an item without a number follows: `và các bài thi có điểm số cao`, `số còn lại …`. */
 export function unnumbered(passage: Passage, from: number, region: Region): boolean {
+  let listed = false;
   for (let i = from; i < Math.min(region.to, passage.tokens.length); i++) {
     if (passage.depth[i]! > region.depth) continue;
     if (!/^(và|,|;|cùng)$/u.test(lowAt(passage, i))) continue;
@@ -287,9 +291,30 @@ export function unnumbered(passage: Passage, from: number, region: Region): bool
     if (/^(các|nhiều|những|toàn)$/u.test(word)) return true;
     if (word === 'một' && /^(số|phần)$/u.test(after)) return true;
     if (word === 'số' && after === 'khác') return true;
+    // `20 máy bay cường kích, máy bay trinh sát và máy bay vận tải`
+    if (lowAt(passage, i) === ',') listed = isCounted(passage.tokens, next);
+    else if (listed && isCounted(passage.tokens, next) && quietUntil(passage, from, region.to)) return true;
   }
   return leftover(passage, from, region);
 }
+
+/** A counted noun, also after `cựu`, `nguyên`. */
+const person = (passage: Passage, i: number): boolean =>
+  isCounted(passage.tokens, /^(cựu|nguyên)$/u.test(lowAt(passage, i)) ? i + 1 : i);
+
+/** How many items of a list name one person or thing without a number: `3 nhân viên, tài xế và 5 hành khách`. */
+export function bareItems(passage: Passage, parts: readonly Part[], from: number): number {
+  let bare = isCounted(passage.tokens, from) ? 1 : 0;
+  for (let n = 1; n < parts.length; n++) {
+    for (let i = parts[n - 1]!.quantity.last; i < parts[n]!.quantity.token; i++)
+      if (/^(,|;|và)$/u.test(lowAt(passage, i)) && person(passage, i + 1)) bare++;
+  }
+  return bare;
+}
+
+/** Whether no number stands before the end of a list. */
+const quietUntil = (passage: Passage, from: number, to: number): boolean =>
+  (passage.quantities[quantityFrom(passage, from)]?.token ?? Number.POSITIVE_INFINITY) >= to;
 
 /** Whether a remainder without a number follows: `số còn lại đang xử lý`. */
 export function leftover(passage: Passage, from: number, region: Region): boolean {

@@ -75,7 +75,9 @@ function endsSentence(text: string, tokens: readonly Token[], i: number): boolea
   if (!before) return false;
   if (next.low === NOTE_MARK) return false;
   const spaced = token.end < next.start;
-  if (before.kind === 'word' && (ABBREVIATIONS.has(before.low) || before.end - before.start === 1)) return false;
+  const measured = before.low === 'm' && tokens[i - 2]?.kind === 'number';
+  if (before.kind === 'word' && !measured && (ABBREVIATIONS.has(before.low) || before.end - before.start === 1))
+    return false;
   if (!spaced) return next.capital && before.kind === 'word' && !before.capital && before.end - before.start > 1;
   return opens || text.slice(token.end, next.start).includes('\n');
 }

@@ -23,6 +23,10 @@ const LINKS = new Set(
     ' ',
   ),
 );
+/** Words that may follow a percentage without naming a whole. */
+const FUNCTION = new Set(
+  'và so với nhưng có là trong trên của theo tại ở đã được cho để khi như kế dự yêu cao thấp tăng giảm'.split(' '),
+);
 const CUES = new Set(['đạt', 'chiếm', 'bằng', 'lệ', 'đương', 'ứng', 'thành', 'là']);
 
 /** All ratios of a passage. `breakdowns` are its breakdowns, whose parts may be followed by their share. */
@@ -117,7 +121,7 @@ function percentOfPair(
     const p = passage.quantities[index]!;
     if (p.token < pair.to || p.token >= end || used.has(index)) continue;
     const link = linkBetween(passage, pair.to, p.token, pair);
-    if (link) return { index, tight: link === 'tight' && !otherBase(passage, p) };
+    if (link) return { index, tight: link === 'tight' && !otherBase(passage, p, pair) };
     break;
   }
   // 99,92% (6101/6106 người)
@@ -136,6 +140,8 @@ function linkBetween(passage: Passage, from: number, to: number, pair: Pair): 't
   for (let i = from; i < to; i++) {
     const mark = lowAt(passage, i);
     if (mark === ';' || mark === '.') return null;
+    // A bracket further on tells of something else: `5/29 nước, gồm A (3,6% …`.
+    if (mark === '(' && clause !== from) return 'loose';
     if (mark === ',' || mark === '(' || mark === ':') clause = i + 1;
   }
   for (let k = quantityFrom(passage, from); k < passage.quantities.length; k++) {
@@ -157,10 +163,16 @@ function linkBetween(passage: Passage, from: number, to: number, pair: Pair): 't
   return clause === from && CUES.has(lowAt(passage, last)) ? 'tight' : 'loose';
 }
 
-/** `96,15% tổng số đại biểu`: of something else than the pair's own whole. */
-function otherBase(passage: Passage, p: Quantity): boolean {
+/** `96,15% tổng số đại biểu`, `100% năng lượng tái tạo`: of something else than the pair's own whole. */
+function otherBase(passage: Passage, p: Quantity, pair: Pair): boolean {
   for (let i = p.next; i < p.next + 2; i++) if (/^(tổng|toàn|so)$/u.test(lowAt(passage, i))) return true;
-  return false;
+  const at = lowAt(passage, p.next) === 'số' ? p.next + 1 : p.next;
+  const word = lowAt(passage, at);
+  if (passage.tokens[at]?.kind !== 'word' || FUNCTION.has(word)) return false;
+  if ([pair.a, pair.b].some(index => passage.quantities[index]!.unit?.words.includes(word))) return false;
+  // `dung tích … 119,69/194,49 triệu m3, chiếm 61,54% dung tích`: named before the pair.
+  for (let i = sentenceStart(passage, pair.from); i < pair.from; i++) if (lowAt(passage, i) === word) return false;
+  return true;
 }
 
 function ratioClaim(passage: Passage, pair: Pair, percent: number, strong: boolean): RawClaim | null {
@@ -187,7 +199,11 @@ function settled(
   if (!ratio) return null;
   const result = compare(p, ratio.value, ratio.spread);
   const wrong = result.verdict === 'inconsistent';
-  if (wrong && (!strong || a.hedge !== null || ratio.value.gt(400))) return null;
+  if (
+    wrong &&
+    (!strong || a.hedge !== null || a.weak || (b.hedge !== null && reason !== 'ratio') || ratio.value.gt(400))
+  )
+    return null;
   // 40 of 50 done, 20% left: the percentage is of the rest.
   const rest = ratio.value.minus(100).abs();
   if (wrong && compare(p, rest, { low: rest, high: rest }).verdict === 'consistent' && ofTheRest(passage, p))
@@ -250,6 +266,8 @@ function planned(passage: Passage, percent: number): RawClaim | null {
   const after = planAfter(passage, percent, result);
   if (after) return settled(passage, result, after.plan, p, after.tight && !bracketed, 'plan');
   // The plan stands before the result.
+  const told =
+    linkBetween(passage, result.next, p.token, { a, b: a, from: result.token, to: p.token, firm: true }) === 'tight';
   for (let k = a - 1; k >= 0; k--) {
     const plan = passage.quantities[k]!;
     if (plan.token < start) break;
@@ -262,7 +280,7 @@ function planned(passage: Passage, percent: number): RawClaim | null {
       result,
       plan,
       p,
-      named && how === 'same' && k === a - 1 && plainBase(passage, p),
+      named && how === 'same' && k === a - 1 && plainBase(passage, p) && told,
       'plan',
     );
     if (claim && (named || claim.verdict !== 'inconsistent') && (named || Number(plan.value) > 20)) return claim;
@@ -297,7 +315,7 @@ function planAfter(passage: Passage, percent: number, result: Quantity): { plan:
   const plan = passage.quantities[percent + 1];
   if (!plan || plan.token - p.next > 9 || plan.over !== null || plan.unit?.kind === 'percent' || plan.role === 'move')
     return null;
-  let joined = /^(trong|trên|của)$/u.test(lowAt(passage, p.next));
+  let joined = /^(trong|trên|của)$/u.test(lowAt(passage, p.next)) && !/^(khi|đó)$/u.test(lowAt(passage, p.next + 1));
   for (let i = p.next; i < plan.token; i++) {
     const mark = lowAt(passage, i);
     if (mark === ',' || mark === ';' || mark === '.') return null;
@@ -340,7 +358,7 @@ function isPlan(passage: Passage, q: Quantity): boolean {
 function shareOfWhole(passage: Passage, percent: number, breakdowns: readonly RawClaim[]): RawClaim | null {
   const p = passage.quantities[percent]!;
   for (const claim of breakdowns) {
-    if (!claim.total || claim.verdict === 'inconsistent') continue;
+    if (!claim.total || claim.verdict === 'inconsistent' || claim.total.quantity.unit?.kind === 'percent') continue;
     for (const part of claim.parts) {
       const q = part.quantity;
       const next = passage.quantities.find(other => other.token > q.token && other.unit?.kind !== 'percent');

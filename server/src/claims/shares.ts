@@ -1,6 +1,7 @@
 /** Shares of one whole: percentages in a row that make 100. */
 
-import { type Decimal, decimal, HUNDRED, plain, sumOf } from '../numbers/decimal.ts';
+import { type Decimal, decimal, HUNDRED, plain, sumOf, ZERO } from '../numbers/decimal.ts';
+import { NOT_NOUNS } from '../numbers/lexicon.ts';
 import { lastDigit, type Quantity } from '../numbers/quantity.ts';
 import { lowAt, type Passage, sentenceEnd } from './passage.ts';
 import type { RawClaim } from './raw.ts';
@@ -21,6 +22,7 @@ const SHARE = new Set([
   'cơ',
   'cổ phần',
 ]);
+const REST = new Set(['còn lại']);
 const NOT_SHARE = new Set([
   'tăng',
   'giảm',
@@ -49,10 +51,30 @@ export function readShares(passage: Passage): RawClaim[] {
     const end = sentenceEnd(passage, passage.quantities[all[at]!]!.token);
     const group: number[] = [];
     while (at < all.length && passage.quantities[all[at]!]!.token < end) group.push(all[at++]!);
-    const claim = fromGroup(passage, group.filter(i => passage.quantities[i]!.role === 'amount').slice(0, 24));
+    const amounts = group.filter(i => passage.quantities[i]!.role === 'amount');
+    const claim = fromGroup(passage, standing(passage, amounts).slice(0, 24));
     if (claim) claims.push(claim);
   }
   return claims;
+}
+
+/** Those that say how much there is, not what it was or became: without `từ 53% xuống 48%`, `thay vì 20%`. */
+function standing(passage: Passage, group: readonly number[]): number[] {
+  let left = false;
+  return group.filter(index => {
+    let at = passage.quantities[index]!.token - 1;
+    while (/^(mức|khoảng|gần|hơn|trên|còn|chỉ)$/u.test(lowAt(passage, at))) at--;
+    const word = lowAt(passage, at);
+    const leaves = word === 'từ';
+    const moved =
+      leaves ||
+      word === 'xuống' ||
+      word === 'lên' ||
+      (left && /^(đến|tới|thành)$/u.test(word)) ||
+      (word === 'vì' && lowAt(passage, at - 1) === 'thay');
+    left = leaves;
+    return !moved;
+  });
 }
 
 function fromGroup(passage: Passage, group: readonly number[]): RawClaim | null {
@@ -63,16 +85,26 @@ function fromGroup(passage: Passage, group: readonly number[]): RawClaim | null 
     for (let from = 0; from + length <= quantities.length; from++) {
       const row = quantities.slice(from, from + length);
       const { sum, reach } = total(row);
-      if (sum.minus(HUNDRED).abs().gt(reach)) continue;
+      // A stretch of a longer row only where it makes 100 to the last digit.
       if (
-        row.some(q => decimal(q.value).gte(HUNDRED)) ||
-        (length === 2 && (quantities.length > 2 || !speaksOf(passage, row, SHARE)))
+        sum
+          .minus(HUNDRED)
+          .abs()
+          .gt(length < quantities.length ? ZERO : reach)
       )
+        continue;
+      if (row.some(q => decimal(q.value).gte(HUNDRED)) || (length === 2 && !pairOfShares(passage, row, quantities)))
         continue;
       return claim(row, sum, reach, 'consistent');
     }
   }
   return wrongRow(passage, quantities);
+}
+
+/** Two shares alone: the text must speak of shares; among others, they must also be fine or one of them what is left. */
+function pairOfShares(passage: Passage, row: readonly Quantity[], all: readonly Quantity[]): boolean {
+  if (!speaksOf(passage, row, SHARE)) return false;
+  return all.length === 2 || row.every(q => q.decimals > 0) || speaksOf(passage, row, REST, 3, 4);
 }
 
 /** A whole row of shares, told as such, that makes a little more than 100, or less where it says that it is all. */
@@ -135,7 +167,9 @@ function speaksOf(
 /** `30% người dân …, 44% người dân …`: the same noun after at least two of them. */
 function oneBase(passage: Passage, row: readonly Quantity[]): boolean {
   const nouns = row.map(q =>
-    passage.tokens[q.next]?.kind === 'word' ? `${lowAt(passage, q.next)} ${lowAt(passage, q.next + 1)}` : '',
+    passage.tokens[q.next]?.kind === 'word' && !NOT_NOUNS.has(lowAt(passage, q.next))
+      ? `${lowAt(passage, q.next)} ${lowAt(passage, q.next + 1)}`
+      : '',
   );
   return nouns.some((noun, i) => noun !== '' && nouns.indexOf(noun) !== i);
 }

@@ -1,8 +1,8 @@
 /** The arithmetic of a breakdown: a total, its parts, and what their exactness allows. */
 
-import { type Decimal, plain, powerOfTen, sumOf, ZERO } from '../numbers/decimal.ts';
+import { type Decimal, plain, powerOfTen, smaller, sumOf, ZERO } from '../numbers/decimal.ts';
 import { intervalOf, meets, slack, sumIntervals } from '../numbers/interval.ts';
-import { fullValue, type Quantity } from '../numbers/quantity.ts';
+import { fullValue, lastDigit, type Quantity } from '../numbers/quantity.ts';
 
 /** `fits`: equal within rounding. `loose`: within one unit of every last digit. `open`: approximations that may meet. */
 export type Balance = 'fits' | 'loose' | 'open' | 'short' | 'over';
@@ -21,7 +21,7 @@ export interface Weighing {
 export function weigh(total: Quantity, parts: readonly Quantity[]): Weighing {
   const whole = fullValue(total);
   const sum = sumOf(parts.map(fullValue));
-  const reach = sumOf([total, ...parts].map(slack));
+  const reach = roundingOf(total, parts);
   const difference = sum.minus(whole);
   const scale = powerOfTen(-(total.scale + (total.unit?.exponent ?? 0)));
   const inScale = (value: Decimal): string => plain(value.times(scale));
@@ -34,10 +34,20 @@ export function weigh(total: Quantity, parts: readonly Quantity[]): Weighing {
   };
 }
 
+/** How much of a total rounding may explain where all numbers are printed to the same digit. */
+const MOST_ROUNDED = '0.06';
+
+/** How far rounding alone may move a sum from its total. Among `8 tỷ`, `6 tỷ` and `3 tỷ`, no finer than their total, it is no excuse. */
+function roundingOf(total: Quantity, parts: readonly Quantity[]): Decimal {
+  const reach = sumOf([total, ...parts].map(slack));
+  const last = lastDigit(total);
+  return parts.every(part => lastDigit(part).gte(last)) ? smaller(reach, fullValue(total).times(MOST_ROUNDED)) : reach;
+}
+
 function balanceOf(total: Quantity, parts: readonly Quantity[], difference: Decimal, reach: Decimal): Balance {
   if (difference.abs().lte(reach)) return 'fits';
   if ([total, ...parts].some(q => q.hedge !== null)) {
     if (meets(intervalOf(total), sumIntervals(parts.map(intervalOf)))) return 'open';
-  } else if (difference.abs().lte(reach.times(2))) return 'loose';
+  } else if (difference.abs().lte(smaller(reach.times(2), fullValue(total).times(MOST_ROUNDED)))) return 'loose';
   return difference.gt(0) ? 'over' : 'short';
 }

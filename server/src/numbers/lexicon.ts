@@ -22,7 +22,9 @@ export const COUNTED: Readonly<Record<string, ReadonlySet<string>>> = {
     giám đốc, phó giám đốc, tài xế, lái xe, du khách, khách, hành khách, nghệ nhân, vận động viên, huấn luyện viên,
     người lao động, con bạc, con nghiện, con tin, con nợ, đàn ông, đàn bà, ứng viên, ứng cử viên, cử nhân, công an, bộ đội, cầu thủ, ca sĩ, diễn viên, nghệ sĩ, nghệ sỹ, phi công, thuyền viên, thủy thủ, kỹ thuật viên, khách hàng, cổ đông, hướng dẫn viên, bệnh nhi, sản phụ, thai phụ, giáo sư, phó giáo sư, bộ trưởng, thứ trưởng, cục trưởng, chủ nhiệm, binh sĩ, hội thẩm, nhà văn, kỹ sư trưởng, thủ lĩnh, phóng viên ảnh, trọng tài, cựu chiến binh, thương binh, liệt sĩ, liệt sỹ, người nước ngoài, người có uy tín, người nghiện, nghi phạm, nghi can, phạm nhân nữ, đoàn sinh, hộ lý, y tá, giám khảo, nhà khoa học nữ, tổng giám đốc, cán bộ công chức, công chức viên chức, gương, điển hình, nhà vô địch, tuyển thủ, nữ sinh, nam sinh, tu sĩ, linh mục, chức danh, nhân công, lao công, thợ mỏ, thiếu niên, trẻ sơ sinh, người cao tuổi, thân nhân, hộ tịch viên, nhà đầu tư, nhà thầu, nhà khoa học, nhà báo, nhà giáo, dân quân, quân nhân, sĩ quan, hạ sĩ quan, lãnh đạo, trạm trưởng, bí thư, phó bí thư, tiến sĩ, thạc sĩ,
     nạn nhân, phạm nhân, già làng, người có công, tín đồ, chức sắc, chức việc, hộ sinh, tổ trưởng, tổ viên, hòa giải viên, báo cáo viên,
-    cộng tác viên, tuyên truyền viên, kiểm lâm viên, khuyến nông viên, lượt người, lượt khách, lượt công dân, lượt cán bộ, lượt`),
+    giám khảo, hội thẩm, hội thẩm nhân dân, bồi thẩm, nghi phạm, nghi can, hung thủ, con tin, tù nhân, thuyền viên, thuyền trưởng, cơ trưởng, cơ phó, thủy thủ, thuỷ thủ, phi công, tiếp viên, phi hành đoàn, thành viên phi hành đoàn, cầu thủ, trọng tài,
+    diễn viên, nghệ sĩ, ca sĩ, người lớn, người đàn ông, người phụ nữ, đàn ông, phụ nữ mang thai, cậu bé, cô gái, bé, bé trai, bé gái, y tá, kỹ thuật viên, lính, binh sĩ, binh lính, quân, quân lính, thổ dân, dân thường, dân,
+    thủ khoa, cổ đông, giáo sư, phó giáo sư, nghiên cứu sinh, thẩm tra viên, thư ký tòa, đặc công, cảnh vệ, công an, hội thẩm viên, thi thể, hài cốt, cộng tác viên, tuyên truyền viên, kiểm lâm viên, khuyến nông viên, lượt người, lượt khách, lượt công dân, lượt cán bộ, lượt`),
   document:
     words(`văn bản, quyết định, nghị quyết, nghị định, chỉ thị, thông tư, thông báo, kế hoạch, báo cáo, công văn, công điện, tờ trình,
     giấy mời, hướng dẫn, quy định, quy chế, luật, bộ luật, pháp lệnh, hiệp định, kết luận, chương trình, đề án, tài liệu, hợp đồng,
@@ -35,7 +37,7 @@ export const COUNTED: Readonly<Record<string, ReadonlySet<string>>> = {
     words(`cuộc, cuộc họp, cuộc thanh tra, cuộc kiểm tra, cuộc thi, hội nghị, hội thảo, phiên, phiên họp, kỳ họp, buổi, lớp, lớp tập huấn, khóa, khoá, đợt, đoàn, đoàn kiểm tra, đoàn thanh tra,
     chuyến, hoạt động, sự kiện, lễ hội, giải, giải đấu, trận, chương trình`),
   place:
-    words(`xã, phường, thị trấn, huyện, quận, thị xã, thành phố, tỉnh, thôn, bản, làng, ấp, buôn, khu phố, tổ dân phố, khu dân cư, địa phương, địa bàn,
+    words(`xã, phường, thị trấn, huyện, quận, thị xã, thành phố, tỉnh, quốc gia, nước, nền kinh tế, bang, vùng lãnh thổ, đảo, thôn, bản, làng, ấp, buôn, khu phố, tổ dân phố, khu dân cư, địa phương, địa bàn,
     điểm, vị trí, khu, khu vực, vùng, ngọn núi, đơn vị hành chính, đơn vị, xóm, khóm, cụm, điểm nhóm, cụm công nghiệp, khu công nghiệp`),
   body: words(`cơ quan, đơn vị, doanh nghiệp, dn, công ty, hợp tác xã, htx, tổ hợp tác, tổ chức, cơ sở, ngân hàng, chi nhánh, sở, ban, ngành, phòng, trung tâm,
     trạm, trường, trường học, bệnh viện, bv, hội, chi hội, chi bộ, đảng bộ, câu lạc bộ, đoàn, đội, tổ, nhóm, ban chỉ đạo, hộ kinh doanh, hiệp hội, trạm y tế, phòng khám, viện, nhà máy,
@@ -43,14 +45,14 @@ export const COUNTED: Readonly<Record<string, ReadonlySet<string>>> = {
   household: words('hộ, hộ dân, hộ kinh doanh, hộ sản xuất, hộ gia đình, hộ nghèo, hộ cận nghèo, gia đình'),
   building:
     words(`nhà, căn, căn nhà, căn hộ, ngôi nhà, công trình, dự án, hạng mục, gói thầu, phòng học, cầu, cống, tuyến, tuyến đường, trạm, hồ, hồ chứa, đập, kênh, cột,
-    lô, thửa, khu đất, nhà nuôi, nhà văn hóa, di tích, điểm trường, phòng, giường, giường bệnh, buồng`),
+    nhà ga, ga, bến, bãi, trận địa, tòa nhà, toà nhà, block, lô, thửa, khu đất, nhà nuôi, nhà văn hóa, di tích, điểm trường, phòng, giường, giường bệnh, buồng`),
   animal: words(
     'con, đàn, trâu, bò, lợn, heo, gia súc, gia cầm, gà, vịt, dê, ngựa, chó, cá thể, con trâu, con bò, con lợn',
   ),
   thing:
     words(`cái, chiếc, bộ, quyển, cuốn, tờ, bản, suất, phần, phần quà, sản phẩm, giống, loại, mẫu, chuỗi, xe, ô tô, ôtô, mô tô, xe máy, tàu, thuyền, phương tiện, máy, thiết bị, cây, gốc, món,
     tác phẩm, danh hiệu, huân chương, huy chương, bằng khen, giấy khen, thẻ, tài khoản, thuê bao, điện thoại, máy tính, khẩu súng, khẩu, viên, bánh, gói, lon, chai, thùng, bao, game, phiếu, cổ phiếu, liều, mũi,
-    mẫu bệnh phẩm, số, ngành nghề, mặt hàng, dịch vụ, dịch vụ công, lần, lượt xe, tín chỉ, bậc, hình ảnh, câu hỏi, giải thưởng, kênh, lượt truy cập, tiết mục, bài hát, ghế`),
+    máy bay, tiêm kích, trực thăng, xe tăng, tàu cá, tàu hàng, chuyến bay, container, mẫu bệnh phẩm, số, ngành nghề, mặt hàng, dịch vụ, dịch vụ công, lần, lượt xe, tín chỉ, bậc, hình ảnh, câu hỏi, giải thưởng, kênh, lượt truy cập, tiết mục, bài hát, ghế, vé, vé xe, phiếu bầu, huy chương vàng, huy chương bạc, huy chương đồng, hcv, hcb, hcđ, giải nhất, giải nhì, giải ba, giải khuyến khích`),
 };
 
 /** Words that stand after a number without being its noun: then the number takes its noun from what it belongs to. */
@@ -61,13 +63,13 @@ export const NOT_NOUNS =
 
 /** Words after which a number is never an amount: places in an order, names, dates. */
 export const ORDINAL_BEFORE = words(
-  `thứ, khóa, khoá, điều, khoản, chương, quý, tháng, phụ lục, quốc lộ, tỉnh lộ, ql, tl, quận, thế kỷ, mùng, mồng, hệ số, mức độ, cấp độ, điện thoại, fax, đường dây nóng, top, vip, kỳ họp, phiên bản, lần thứ, vòng, hạng, giai đoạn, tiểu khu, km`,
+  `thứ, mùa, khóa, khoá, điều, khoản, chương, quý, tháng, phụ lục, quốc lộ, tỉnh lộ, ql, tl, quận, thế kỷ, mùng, mồng, hệ số, mức độ, cấp độ, điện thoại, fax, đường dây nóng, top, vip, kỳ họp, phiên bản, lần thứ, vòng, hạng, giai đoạn, tiểu khu, km`,
 );
 
 /** Words after which a number without a noun is a name (`khu 1`, `lớp 10`), and with one an amount (`cấp 15 giấy phép`). */
 export const NAME_BEFORE =
   words(`khu, lớp, khối, đợt, cấp, loại, nhóm, độ, đường, lộ, tầng, phòng, ngõ, hẻm, lô, thửa, kênh, trạm, hồ, cầu, tổ, đội, mẫu, biểu, bảng, hình, mục, phần, trang, tập, quyển, điểm, phường, ngày, năm, tuần, số, khu phố, thôn, bản, xã, nghị quyết,
-  nghị định, quyết định, thông tư, chỉ thị, kết luận, luật, công văn, công điện, đề án, chương trình, dự án, quy định, hướng dẫn, pháp lệnh, tờ trình, nhà máy, hồ chứa, vùng, đồi, tiểu đoàn, trung đoàn, sư đoàn, binh đoàn, quân khu, đoàn, đại đội, chi nhánh, công ty, ca, kíp, bậc, mức, vành đai, tuyến, làn, múi, lần, kỳ, bước, chốt, thông báo, kế hoạch, quân y, mốc, cột, tổng công ty, đảo, biển, thế hệ`);
+  nghị định, quyết định, thông tư, chỉ thị, kết luận, luật, công văn, công điện, đề án, chương trình, dự án, quy định, hướng dẫn, pháp lệnh, tờ trình, nhà máy, hồ chứa, vùng, đồi, tiểu đoàn, trung đoàn, sư đoàn, binh đoàn, quân khu, đoàn, đại đội, chi nhánh, công ty, ca, kíp, bậc, mức, vành đai, tuyến, làn, múi, lần, kỳ, bước, chốt, thông báo, kế hoạch, quân y, chung cư, tòa, toà, cao ốc, sổ, mốc, cột, tổng công ty, đảo, biển, thế hệ`);
 
 /** Before `d/m` or `d-m`: then it is a date. */
 export const DATE_BEFORE = words(

@@ -150,6 +150,7 @@ function readName(tokens: readonly Token[], i: number, names: ReadonlySet<number
   // (1) …; (2) …
   if (before === '(' && after?.low === ')' && whole(token) <= 30 && (i < 3 || tokens[i - 2]!.kind === 'mark'))
     return i + 1;
+  if (isDesignation(tokens, i) || isEnumerator(tokens, i)) return i + 1;
   // 2021 - 2025
   if (isYear(token) && after?.low === '-' && isYear(tokens[i + 2])) return i + 3;
   // 9h13, 18 h, 5K, 30a
@@ -189,6 +190,22 @@ function readName(tokens: readonly Token[], i: number, names: ReadonlySet<number
   return i;
 }
 
+/** `Su -30`, `CF-18`, `tổ hợp A 01`: the number of a type or a code, after a capital letter or a hyphen that clings to it. */
+function isDesignation(tokens: readonly Token[], i: number): boolean {
+  const previous = tokens[i - 1];
+  const hyphen = previous?.low === '-' && previous.end === tokens[i]!.start;
+  const name = hyphen ? tokens[i - 2] : previous;
+  if (name?.kind !== 'word' || !name.capital) return false;
+  if (hyphen) return name.end - name.start < 5 || !readUnit(tokens, i + 1).known;
+  return /^([a-z]|[bcdfghj-np-tv-z]{2,3})$/u.test(name.low) && !readUnit(tokens, i + 1).known;
+}
+
+/** `do hai nguyên nhân: (1) …; (2) …`: a bracket that only counts the items. */
+function isEnumerator(tokens: readonly Token[], i: number): boolean {
+  if (low(tokens, i - 1) !== '(' || low(tokens, i + 1) !== ')' || !(whole(tokens[i]) < 30)) return false;
+  return i < 2 || /^([:;,.]|và|là)$/u.test(low(tokens, i - 2));
+}
+
 /** `ngày 05 tháng 01 năm 2020`. */
 function dateEnd(tokens: readonly Token[], i: number): number {
   if (low(tokens, i + 1) !== 'tháng' || tokens[i + 2]?.kind !== 'number') return i + 1;
@@ -224,7 +241,8 @@ function readAmount(tokens: readonly Token[], i: number): Draft | null {
   const before = low(tokens, i - 1);
   const previous = tokens[i - 1];
   const firm = unit.known || !previous || previous.kind !== 'word';
-  let weak = false;
+  // `15 Nguyễn Ư Dĩ`: the house number of a street
+  let weak = !unit.known && tokens[i + 1]?.capital === true && tokens[i + 2]?.capital === true;
   if (!firm) {
     const two = `${low(tokens, i - 2)} ${before}`;
     const ends = !tokens[i + 1] || tokens[i + 1]!.kind === 'mark' || /^(và|còn|hoặc)$/u.test(tokens[i + 1]!.low);
@@ -232,6 +250,7 @@ function readAmount(tokens: readonly Token[], i: number): Draft | null {
     if (!ends && NAME_BEFORE.has(before) && before !== 'số' && numeral.text.length <= 2) return null;
     if (!labelled && !ends && previous!.capital && !startsSentence(tokens, i - 1)) return null;
     weak =
+      weak ||
       (NAME_BEFORE.has(before) && !(before === 'số' && /^(tổng|trong|con)$/u.test(low(tokens, i - 2)))) ||
       NAME_BEFORE.has(two) ||
       (previous!.capital && !startsSentence(tokens, i - 1));
@@ -388,7 +407,7 @@ function markRanges(tokens: readonly Token[], quantities: Draft[]): void {
     if ((to !== 'đến' && to !== 'tới') || b.token - a.next > 2 || low(tokens, a.token - 1) !== 'từ') continue;
     let moves = false;
     for (let k = a.token - 2; k > a.token - 8 && tokens[k]?.kind === 'word'; k--)
-      if (/^(tăng|giảm|nâng|chuyển|đổi|hạ|rút)$/u.test(low(tokens, k))) moves = true;
+      if (/^(tăng|giảm|nâng|chuyển|đổi|hạ|rút|rộng)$/u.test(low(tokens, k))) moves = true;
     if (!moves) {
       a.role = 'range';
       b.role = 'range';

@@ -199,9 +199,17 @@ export function readUnit(tokens: readonly Token[], at: number): UnitReading {
   }
   if (token.low === 'tuổi') return { scale, unit: measure('age', 'tuổi'), next: next + 1, known: true };
   if (token.low === 'lần') return { scale, unit: measure('times', 'lần'), next: next + 1, known: true };
+  if (TIMES.has(token.low) && datesIt(tokens, next, scale))
+    return { scale, unit: scale >= 9 ? measure('money', '') : null, next, known: scale > 0 };
   if (TIMES.has(token.low) && !/^(công|người)$/u.test(tokens[next + 1]?.low ?? ''))
     return { scale, unit: measure('time', token.low), next: next + 1, known: true };
   return readNoun(tokens, next, scale);
+}
+
+/** `4 triệu năm 2011`, `10 tỷ tháng 3`: the word of time dates the amount instead of counting it. */
+function datesIt(tokens: readonly Token[], at: number, scale: number): boolean {
+  const numeral = tokens[at + 1]?.numeral;
+  return !!numeral && (scale > 0 || /^(19|20)\d\d$/u.test(numeral.text));
 }
 
 /** A unit that is a rate where `/x` follows (`đồng/lượt`). */
