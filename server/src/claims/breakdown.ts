@@ -327,7 +327,7 @@ function isError(passage: Passage, cue: Cue, reading: Reading, all: readonly Rea
     if (cue.kind === 'within' && breaksOff(passage, cue, parts)) return false;
     return !list.crowded && !leftover(passage, parts.at(-1)!.quantity.next, region) && !nestedFirst(parts);
   }
-  if (!promises(passage, cue, reading) || list.alien || off(weighing) <= bareItems(passage, parts, region.from))
+  if (!promises(passage, cue, reading) || list.alien || leftOut(passage, reading, region) >= off(weighing))
     return false;
   if (total.hedge && weighing.deviation > LOOSEST && cue.kind !== 'group') return false;
   return !list.crowded && !openList(passage, parts, region);
@@ -347,7 +347,7 @@ function judges(passage: Passage, cue: Cue, reading: Reading): boolean {
     case 'tagged':
       return worst === 'same' && weighing.deviation <= SHORTEST;
     case 'with':
-      return cue.firm || (worst === 'same' && closedList(cue, reading));
+      return cue.firm || ((worst === 'same' || worst === 'kin') && closedList(cue, reading));
     default:
       return true;
   }
@@ -374,9 +374,15 @@ function breaksOff(passage: Passage, cue: Cue, parts: readonly Part[]): boolean 
   const last = parts.at(-1)!;
   return (
     lowAt(passage, last.quantity.token - 1) === 'cùng' ||
-    (last.separator === ';' && last.fit !== parts[0]!.fit && parts.filter(part => part.separator === ';').length === 1)
+    (last.separator === ';' &&
+      last.quantity.unit?.name !== parts[0]!.quantity.unit?.name &&
+      parts.filter(part => part.separator === ';').length === 1)
   );
 }
+
+/** How many persons or things that are counted one by one a list names without a number. */
+const leftOut = (passage: Passage, { total, parts }: Reading, region: Region): number =>
+  total.unit?.kind === 'count' && total.scale === 0 ? bareItems(passage, parts, region.from) : 0;
 
 /** Whether a list holds a numeral that cannot be read (`4.2`): its sum is not known. */
 const unreadable = (passage: Passage, { region }: Cue): boolean =>

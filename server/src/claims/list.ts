@@ -304,10 +304,15 @@ const person = (passage: Passage, i: number): boolean =>
 
 /** How many items of a list name one person or thing without a number: `3 nhân viên, tài xế và 5 hành khách`. */
 export function bareItems(passage: Passage, parts: readonly Part[], from: number): number {
-  let bare = isCounted(passage.tokens, from) ? 1 : 0;
-  for (let n = 1; n < parts.length; n++) {
-    for (let i = parts[n - 1]!.quantity.last; i < parts[n]!.quantity.token; i++)
-      if (/^(,|;|và)$/u.test(lowAt(passage, i)) && person(passage, i + 1)) bare++;
+  let bare = 0;
+  for (let n = 0; n < parts.length; n++) {
+    // An item is bare where another one begins before the next number.
+    let open = n === 0 && person(passage, from);
+    for (let i = n === 0 ? from : parts[n - 1]!.quantity.last; i < parts[n]!.quantity.token; i++) {
+      if (!/^(,|;|và)$/u.test(lowAt(passage, i))) continue;
+      if (open) bare++;
+      open = person(passage, i + 1);
+    }
   }
   return bare;
 }

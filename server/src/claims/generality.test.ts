@@ -1,0 +1,96 @@
+/** Shapes of claims that real prose has and a small grammar does not: each as it stands, each with a figure changed. */
+
+import { describe, expect, it } from 'vitest';
+import { readProse } from './reading.ts';
+
+const claims = (text: string): string[] =>
+  readProse(text)
+    .claims.filter(claim => claim.verdict !== 'subset')
+    .map(
+      claim =>
+        `${claim.kind} ${claim.verdict} ${claim.total?.quantity.text ?? ''} = ${claim.parts.map(part => part.quantity.text).join(' + ')}`,
+    );
+
+describe('breakdowns', () => {
+  it.each([
+    ['Huyện có 31 vụ cháy tại Tân Lập (14 vụ), Hòa Sơn (11 vụ) và Minh Quang (6 vụ).', '31 = 14 + 11 + 6'],
+    ['Tuyến mới có 13 nhà ga với 9 ga trên cao và 4 ga ngầm.', '13 = 9 + 4'],
+    ['Tỉnh nắm 36% vốn điều lệ, gồm 21% góp bằng tiền và 15% góp bằng đất.', '36 = 21 + 15'],
+    ['Cán bộ được nghỉ 9 ngày, gồm 4 ngày cuối năm và 5 ngày đầu năm.', '9 = 4 + 5'],
+    ['Lực lượng chức năng phát hiện 7 người gồm 3 nam 4 nữ trên xe.', '7 = 3 + 4'],
+    ['Có 12 người bị thương gồm 5 phụ nữ và 7 đàn ông, tuổi từ 20 đến 50.', '12 = 5 + 7'],
+    [
+      'Mỗi suất quà trị giá 700.000 đồng, gồm 400.000 đồng tiền mặt và hàng trị giá 300.000 đồng.',
+      '700.000 = 400.000 + 300.000',
+    ],
+    ['Số phương tiện là 5 triệu năm 2020 (gồm 1,2 triệu ô tô và 3,8 triệu xe máy).', '5 = 1,2 + 3,8'],
+    [
+      'Hội đồng chọn 46 bài viết để trao giải, trong đó có 5 giải A, 9 giải B, 12 giải C và 20 giải khuyến khích.',
+      '46 = 5 + 9 + 12 + 20',
+    ],
+    [
+      'Đến nay đã có 640 tàu, trong đó có 210 tàu thép, 80 tàu gỗ, 350 tàu vỏ nhựa và 95 tàu được nâng cấp.',
+      '640 = 210 + 80 + 350',
+    ],
+  ])('%s', (text, numbers) => {
+    expect(claims(text)).toContain(`breakdown consistent ${numbers}`);
+  });
+
+  it.each([
+    ['a type is no number', 'Phi đội có 20 máy bay gồm tiêm kích Su-30 và Mig-29 mới được giao.'],
+    ['numbered items', 'Việc chậm do 4 nguyên nhân: (1) thiếu vốn; (2) thiếu đất; (3) thiếu người và (4) mưa lũ.'],
+    ['items of one series', 'Đơn vị lập 2 hệ thống sổ: Sổ 1 ghi khoản có hóa đơn và sổ 2 ghi khoản còn lại.'],
+    ['far from all', 'Thế giới có 120 triệu tấn quặng, bao gồm 44 triệu tấn ở nước A và 30 triệu tấn ở nước B.'],
+    ['an item without a number', 'Có 9 người bị thương gồm: 3 nhân viên, tài xế xe tải và 5 hành khách.'],
+    [
+      'a loss less a gain',
+      'Tổng lỗ là 143,9 tỷ đồng, bao gồm lỗ kinh doanh 163,6 tỷ đồng, lợi nhuận khác 19,7 tỷ đồng.',
+    ],
+    ['a new subject', 'Vụ cháy làm 6 người chết, trong đó có 3 trẻ em; 4 nạn nhân đang cấp cứu.'],
+    ['mostly', 'Khoản chênh là 1.400 tỷ đồng, chủ yếu gồm xây dựng 398 tỷ đồng, đền bù 867 tỷ đồng.'],
+    [
+      'another company',
+      'Doanh nghiệp nợ thuế gồm: Công ty A: 40,7 tỷ đồng, Công ty B: 34,9 tỷ đồng, Công ty C: 23,6 tỷ đồng.',
+    ],
+    ['respectively', 'Năm 2016 mảng này thu 115 tỷ đồng; hai năm sau lần lượt là 58 tỷ đồng và 50 tỷ đồng.'],
+  ])('says nothing of %s', (_, text) => {
+    expect(claims(text).filter(claim => claim.includes('inconsistent'))).toEqual([]);
+  });
+
+  it.each([
+    'Huyện có 32 vụ cháy tại Tân Lập (14 vụ), Hòa Sơn (11 vụ) và Minh Quang (6 vụ).',
+    'Tuyến mới có 12 nhà ga với 9 ga trên cao và 4 ga ngầm.',
+    'Tỉnh nắm 32% vốn điều lệ, gồm 21% góp bằng tiền và 15% góp bằng đất.',
+    'Tổng kinh phí 8 tỷ đồng, gồm 6 tỷ đồng vốn tỉnh và 3 tỷ đồng vốn huyện.',
+  ])('is wrong: %s', text => {
+    expect(claims(text).some(claim => claim.startsWith('breakdown inconsistent'))).toBe(true);
+  });
+});
+
+describe('ratios, shares and changes', () => {
+  it.each([
+    'Chỉ có 5/29 xã đạt chuẩn, gồm: Tân Lập (3,6% hộ nghèo), Hòa Sơn (2,2%).',
+    'Có 4 trên 6 nhà máy vận hành bằng 100% năng lượng tái tạo.',
+    'Công ty có tổng vốn đầu tư 12,5 triệu USD, vốn pháp định 4 triệu USD, trong đó phía nước ngoài chiếm 70%.',
+    'Khách hàng trả trước 95% được chiết khấu 5% trong tháng 5, 4% trong tháng 6 và 3,5% trong tháng 7.',
+    'Tỷ lệ ở tiểu học từ 6,8% tăng lên 69,9% và trung học từ 2,3% tăng lên 52,3%.',
+    'Ngành giảm từ 125 phòng xuống còn 60, giảm 20 chi cục.',
+  ])('says nothing wrong of: %s', text => {
+    expect(claims(text).filter(claim => claim.includes('inconsistent'))).toEqual([]);
+  });
+
+  it('takes no shares from a rise or a fall', () => {
+    expect(claims('Tỷ trọng cho vay giảm từ 60% xuống còn 40% trong ba năm.')).toEqual([]);
+  });
+
+  it.each([
+    ['Công ty tăng vốn thêm 600 tỷ đồng, từ 700 tỷ đồng lên 1.300 tỷ đồng.', '600 = 700 + 1.300'],
+    ['Kỳ hạn một năm tăng 0,6%/năm, từ 6,2%/năm lên 6,8%/năm.', '0,6 = 6,2 + 6,8'],
+    [
+      'Dự kiến cắt giảm 300.000 người thường trực trong toàn ngành, từ 2.300.000 người xuống 2.000.000 người.',
+      '300.000 = 2.300.000 + 2.000.000',
+    ],
+  ])('%s', (text, numbers) => {
+    expect(claims(text)).toContain(`change consistent ${numbers}`);
+  });
+});
