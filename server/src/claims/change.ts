@@ -116,7 +116,7 @@ function statedChanges(passage: Passage, k: number, from: number): { change: Qua
 
 /** Whether a quantity says by how much something rose or fell; a rate (`giảm 0,3%/năm`) by the word before it. */
 const moves = (passage: Passage, q: Quantity): boolean =>
-  q.role === 'move' || /^(thêm|tăng|giảm)$/u.test(lowAt(passage, q.token - 1));
+  q.role === 'move' || /^(thêm|tăng|giảm)$/u.test(lowAt(passage, q.token - (q.hedge === null ? 1 : 2)));
 
 /** Nothing but marks and a word of place between. */
 function bare(passage: Passage, from: number, to: number): boolean {

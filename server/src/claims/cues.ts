@@ -371,7 +371,7 @@ function taggedCues(passage: Passage): Cue[] {
     const depth = passage.depth[open]!;
     let last = n;
     while (last + 1 < tags.length && follows(passage, tags[last]![1], tags[last + 1]![0], depth)) last++;
-    const totals = last > n ? before(passage, open, sentenceStart(passage, open), depth - 1).slice(0, 1) : [];
+    const totals = last > n ? before(passage, open, sentenceStart(passage, open), depth - 1).slice(0, 3) : [];
     if (totals.length > 0)
       cues.push({
         kind: 'tagged',

@@ -101,8 +101,11 @@ function fromGroup(passage: Passage, group: readonly number[]): RawClaim | null 
   return wrongRow(passage, quantities);
 }
 
-/** Two shares alone: the text must speak of shares; among others, they must also be fine or one of them what is left. */
+/** Two shares alone: side by side (`52% ủng hộ và 48% phản đối`), or the text must speak of shares; among others, they must also be fine or one of them what is left. */
 function pairOfShares(passage: Passage, row: readonly Quantity[], all: readonly Quantity[]): boolean {
+  const [a, b] = row as [Quantity, Quantity];
+  const side = all.length === 2 && b.token - a.next < 20 && !speaksOf(passage, row, NOT_SHARE, 6, 1);
+  if (side && a.hedge === null && b.hedge === null) return true;
   if (!speaksOf(passage, row, SHARE)) return false;
   return all.length === 2 || row.every(q => q.decimals > 0) || speaksOf(passage, row, REST, 3, 4);
 }

@@ -174,7 +174,7 @@ function readName(tokens: readonly Token[], i: number, names: ReadonlySet<number
   if (ORDINAL_BEFORE.has(before) || ORDINAL_BEFORE.has(two)) {
     if (!(before === 'hạng' && isCounted(tokens, i + 1))) return i + 1;
   }
-  if (before === 'số' && !/^(tổng|trong|con|một|vô|đa|thiểu)$/u.test(low(tokens, i - 2))) return i + 1;
+  if (before === 'số' && !/^(tổng|trong|con|một|vô|đa|thiểu|dân|quân|sĩ)$/u.test(low(tokens, i - 2))) return i + 1;
 
   // 028 389 84441: groups of digits with nothing between
   if (after?.kind === 'number' || (tokens[i - 1]?.kind === 'number' && names.has(i - 1) && before.startsWith('0'))) {
