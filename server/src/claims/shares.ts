@@ -105,14 +105,17 @@ function fromGroup(passage: Passage, group: readonly number[]): RawClaim | null 
 function pairOfShares(passage: Passage, row: readonly Quantity[], all: readonly Quantity[]): boolean {
   const [a, b] = row as [Quantity, Quantity];
   const side = all.length === 2 && b.token - a.next < 20 && !speaksOf(passage, row, NOT_SHARE, 6, 1);
-  if (side && a.hedge === null && b.hedge === null) return true;
+  const tags = row.every(q => lowAt(passage, q.token - 1) === '(');
+  if (side && !tags && a.hedge === null && b.hedge === null) return true;
   if (!speaksOf(passage, row, SHARE)) return false;
   return all.length === 2 || row.every(q => q.decimals > 0) || speaksOf(passage, row, REST, 3, 4);
 }
 
 /** A whole row of shares, told as such, that makes a little more than 100, or less where it says that it is all. */
 function wrongRow(passage: Passage, row: readonly Quantity[]): RawClaim | null {
-  if (row.length < 3 || row.some(q => q.hedge !== null || decimal(q.value).gte(HUNDRED))) return null;
+  // Two alone only where one of them is all that is left.
+  if (row.length < 3 && !(row.length === 2 && speaksOf(passage, row.slice(1), REST, 2, 3))) return null;
+  if (row.some(q => q.hedge !== null || decimal(q.value).gte(HUNDRED))) return null;
   if (
     (speaksOf(passage, row, NOT_SHARE, 6, 1) && !everyTakes(passage, row)) ||
     !(speaksOf(passage, row, SHARE) || oneBase(passage, row))
