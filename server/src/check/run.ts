@@ -7,7 +7,7 @@ import type { Report } from '../model/report.ts';
 import type { Finding } from './finding.ts';
 import { FORGETFUL, type TextMemo } from './memo.ts';
 import type { Rule, RuleContext, Severity } from './rule.ts';
-import { type Suppression, silences, suppressionsOf } from './suppress.ts';
+import { type Suppression, silencer, suppressionsOf } from './suppress.ts';
 
 export interface CheckOptions {
   readonly claims: readonly Claim[];
@@ -21,6 +21,9 @@ export interface CheckOptions {
   /** Told of a rule that threw; only its own findings are lost. */
   readonly log?: (rule: string, error: unknown) => void;
 }
+
+/** What one rule may find in a report; more than that is a broken file and not read by anyone. */
+const MOST = 2000;
 
 /** All findings of the rules on a report, in order of files, places and rules; none twice. Never throws. */
 export function check(report: Report, rules: readonly Rule[], options: CheckOptions): Finding[] {
@@ -46,13 +49,15 @@ export function check(report: Report, rules: readonly Rule[], options: CheckOpti
     }
     try {
       const own: Finding[] = [];
+      const silencing = silencer(suppressions, rule.id);
       for (const item of rule.check(report, given)) {
-        const matching = suppressions.filter(s => silences(s, rule.id, item.place));
+        const matching = silencing(item.place);
         for (const suppression of matching) used.add(suppression);
         if (matching.length > 0) continue;
+        if (own.length === MOST) break;
         own.push({ ...item, rule: rule.id, severity: severityOf(rule, item.severity, setting), ground: rule.ground });
       }
-      found.push(...own);
+      for (const item of own) found.push(item);
     } catch (error) {
       silent.add(rule.id);
       options.log?.(rule.id, error);

@@ -42,12 +42,37 @@ export function suppressionsOf(report: Report): Suppression[] {
   return result;
 }
 
-/** Whether a suppression with a reason silences a finding of `rule` at `where`. */
-export function silences(suppression: Suppression, rule: string, where: Place): boolean {
-  if (suppression.rule !== rule || suppression.reason === '') return false;
-  if (suppression.target === null) return true;
-  return suppression.target.uri === where.uri && contains(suppression.target.span, where.span);
+/** What silences findings of a rule at a place: those with a reason whose target holds it, found by its start. */
+export function silencer(suppressions: readonly Suppression[], rule: string): (where: Place) => Suppression[] {
+  const own = suppressions.filter(s => s.rule === rule && s.reason !== '');
+  const everywhere = own.filter(s => s.target === null);
+  const byFile = new Map<string, { target: Place; suppression: Suppression }[]>();
+  for (const suppression of own) {
+    const { target } = suppression;
+    if (target === null) continue;
+    const list = byFile.get(target.uri);
+    if (list) list.push({ target, suppression });
+    else byFile.set(target.uri, [{ target, suppression }]);
+  }
+  for (const list of byFile.values()) list.sort((a, b) => a.target.span.start - b.target.span.start);
+  return where => {
+    if (own.length === 0) return [];
+    const found = [...everywhere];
+    const list = byFile.get(where.uri) ?? [];
+    let at = list.length;
+    for (let low = 0; low < at; ) {
+      const middle = (low + at) >> 1;
+      if (list[middle]!.target.span.start <= where.span.start) low = middle + 1;
+      else at = middle;
+    }
+    // Blocks nest a few levels at most, so what holds a place begins not far before it.
+    for (let i = at - 1; i >= Math.max(0, at - NEAREST); i--)
+      if (contains(list[i]!.target.span, where.span)) found.push(list[i]!.suppression);
+    return found;
+  };
 }
+
+const NEAREST = 200;
 
 const place = (uri: string, span: Span): Place => ({ uri, span });
 

@@ -29,7 +29,7 @@ export function breaksOf(values: readonly number[], start = 1): Break[] {
     } else if (value > expected) {
       const later = (lastAt.get(expected) ?? -1) > index;
       result.push({ index, kind: later ? 'early' : index === 0 ? 'start' : 'gap', expected });
-      for (let n = expected; n < value && missing.size < 100; n++) missing.add(n);
+      for (let n = expected; n < value && missing.size <= values.length; n++) missing.add(n);
       expected = value + 1;
       alternative = null;
     } else {

@@ -26,10 +26,13 @@ export const citationsConflict: Rule = {
             : { document, one: other.issuer!, two: citation.issuer! };
           yield finding(citation, date ? 'date' : 'issuer', data, { related: [related(other, 'earlier', data)] });
         }
-        earlier.set(key, [...before, citation]);
+        if (!before.some(b => sameSource(b, citation))) earlier.set(key, [...before, citation]);
       }
   },
 };
+
+/** Cited alike: the earlier one speaks for both. */
+const sameSource = (a: Citation, b: Citation): boolean => a.date?.text === b.date?.text && a.issuer === b.issuer;
 
 /** Numbers begin anew each year: without the year in its symbol, a date of another year is another document. */
 const otherYear = (a: Citation, b: Citation): boolean =>

@@ -29,8 +29,10 @@ interface Unpaired {
   readonly mark: string;
 }
 
-/** The marks of a text without their partner, in order. Exported for its test. */
-export function unpaired(text: string): Unpaired[] {
+const MANY = 50;
+
+/** The marks of a text without their partner, in order; at most some fifty. */
+function unpaired(text: string): Unpaired[] {
   const open: { at: number; mark: string }[] = [];
   const result: Unpaired[] = [];
   const close = (at: number, mark: string, opener: string) => {
@@ -44,6 +46,8 @@ export function unpaired(text: string): Unpaired[] {
     open.pop();
   };
   for (let at = 0; at < text.length; at++) {
+    // No text that people write is nested so deep or broken so often.
+    if (open.length > MANY || result.length > MANY) break;
     const mark = text[at]!;
     // Inside a word they are letters of an old font: C«ng.
     if ((mark === '«' || mark === '»') && isLetter(text[at - 1]) && isLetter(text[at + 1])) continue;

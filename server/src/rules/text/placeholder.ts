@@ -37,7 +37,8 @@ function* textsToFill(report: Report): Generator<TextBlock> {
 
 const isEmpty = (section: Section): boolean => section.children.length === 0 && section.blocks.every(isHollow);
 
-const DOTS = '(?:…+|\\.{3,}|_{3,})';
+/** Begins where the run begins: a long row of points is looked at once. */
+const DOTS = '(?<![.…_])(?:…+|\\.{3,}|_{3,})';
 /** Words after which a value is due. */
 const CUE =
   '(?:đạt|là|còn|tăng|giảm|với|được|gồm|số|có|khoảng|ước|bằng|hơn|chiếm|cho|thêm|xuống|lên|tại|ngày|tháng|năm|quý|lần|thứ|từ|đến|đồng chí|ông|bà|xã|huyện|tỉnh|thôn|bản)';
@@ -72,8 +73,8 @@ interface Open {
   readonly text: string;
 }
 
-/** The open places of a text, in order, none twice. Exported for its test. */
-export function openPlaces(block: Pick<TextBlock, 'prose' | 'kind'>): Open[] {
+/** The open places of a text, in order, none twice. */
+function openPlaces(block: Pick<TextBlock, 'prose' | 'kind'>): Open[] {
   const { text } = block.prose;
   if (!/…|\.\.|__|\[|\?|xx|XX|x[.,]x|TODO|TBD/u.test(text)) return [];
   const found: Open[] = [];

@@ -77,7 +77,11 @@ const startsSentence = (text: string, at: number): boolean =>
 /** One finding for each rarer form, at its first use, with a fix that writes all its uses the common way. */
 function* variants(group: readonly Use[]): Generator<RuleFinding> {
   const forms = new Map<string, Use[]>();
-  for (const use of group) forms.set(use.form, [...(forms.get(use.form) ?? []), use]);
+  for (const use of group) {
+    const list = forms.get(use.form);
+    if (list) list.push(use);
+    else forms.set(use.form, [use]);
+  }
   if (forms.size < 2) return;
   const [common, ...rarer] = [...forms.values()].sort((a, b) => b.length - a.length);
   const usual = common![0]!;

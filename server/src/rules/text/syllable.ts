@@ -41,6 +41,7 @@ function impossibleWords(text: string, known: Map<string, boolean>): ImpossibleW
     let possible = known.get(word);
     if (possible === undefined) {
       possible =
+        word.length > LONGEST ||
         !WORD.test(word) ||
         !VIETNAMESE.test(word) ||
         FOREIGN.test(word) ||
@@ -52,6 +53,9 @@ function impossibleWords(text: string, known: Map<string, boolean>): ImpossibleW
   }
   return found;
 }
+
+/** Two syllables without their space (nhiệmvụ) are told; anything longer is no slip of the finger. */
+const LONGEST = 16;
 
 /** Words in lower case throughout: names and abbreviations are not spelled by the grammar. */
 const WORD = /^\p{Ll}[\p{Ll}\p{M}]*$/u;
