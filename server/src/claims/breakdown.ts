@@ -353,13 +353,15 @@ function judges(passage: Passage, cue: Cue, reading: Reading): boolean {
   }
 }
 
-/** `cầu Thủ Thiêm 2, Thủ Thiêm 3`, `Màn 1 …; màn 2 …`: numbers that may be names, two of them of one series. */
+/** `cầu Thủ Thiêm 2, Thủ Thiêm 3`, `Màn 1 …; màn 2 …`: one word before each of them, and one after the other. */
 function named(passage: Passage, parts: readonly Part[]): boolean {
-  const labels = parts
-    .filter(part => part.quantity.weak || part.quantity.unit === null)
-    .map(part => passage.tokens[part.quantity.token - 1])
-    .flatMap(token => (token?.kind === 'word' && !NOT_NOUNS.has(token.low) ? [token.low] : []));
-  return new Set(labels).size < labels.length;
+  const bare = parts.filter(part => part.quantity.weak || part.quantity.unit === null);
+  return bare.some((part, n) => {
+    const before = bare[n - 1];
+    if (!before || Number(part.quantity.value) !== Number(before.quantity.value) + 1) return false;
+    const word = passage.tokens[part.quantity.token - 1];
+    return word?.kind === 'word' && !NOT_NOUNS.has(word.low) && word.low === lowAt(passage, before.quantity.token - 1);
+  });
 }
 
 /** Whether all parts name things of one family, other than their total's. */

@@ -61,6 +61,7 @@ describe('breakdowns', () => {
     'Huyện có 32 vụ cháy tại Tân Lập (14 vụ), Hòa Sơn (11 vụ) và Minh Quang (6 vụ).',
     'Tuyến mới có 12 nhà ga với 9 ga trên cao và 4 ga ngầm.',
     'Tỉnh nắm 32% vốn điều lệ, gồm 21% góp bằng tiền và 15% góp bằng đất.',
+    'Chưa hoàn thành 1.986 nhiệm vụ (trong hạn 1.812, quá hạn 175).',
     'Tổng kinh phí 8 tỷ đồng, gồm 6 tỷ đồng vốn tỉnh và 3 tỷ đồng vốn huyện.',
   ])('is wrong: %s', text => {
     expect(claims(text).some(claim => claim.startsWith('breakdown inconsistent'))).toBe(true);

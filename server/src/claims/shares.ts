@@ -125,7 +125,7 @@ function wrongRow(passage: Passage, row: readonly Quantity[]): RawClaim | null {
   const off = sum.minus(HUNDRED);
   if (off.abs().gt(15) || off.abs().lte(reach.times(2))) return null;
   const all = speaksOf(passage, row, new Set(['cơ cấu', 'còn lại'])) || bands(passage, row);
-  if (off.lt(0) && !all) return null;
+  if (off.lt(0) && (!all || row.length === 2)) return null;
   return claim(row, sum, reach, 'inconsistent');
 }
 
