@@ -158,5 +158,3 @@ function firstSentence(text: string): number {
   while (end > 0 && /[\s.;,…]/u.test(text[end - 1]!)) end--;
   return end;
 }
-
-export const hasNoteMark = (text: string): boolean => text.includes(NOTE_MARK);

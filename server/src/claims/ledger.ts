@@ -100,7 +100,7 @@ function leadsAndLists(report: Report): [TextUnit, List][] {
 /** A claim as read, with the places of its numbers. */
 function place(raw: RawClaim, whole: Composite): Claim {
   const number = (n: RawNumber): ClaimNumber => placed(n.quantity, whole);
-  const total = raw.total ? number(raw.total) : impliedNumber(raw);
+  const total = raw.total ? number(raw.total) : null;
   const parts = raw.parts.map(number);
   const focus = raw.focus ? number(raw.focus) : null;
   return {
@@ -120,9 +120,6 @@ function place(raw: RawClaim, whole: Composite): Claim {
     reason: raw.reason,
   };
 }
-
-const impliedNumber = (raw: RawClaim): ClaimNumber | null =>
-  raw.implied ? { value: raw.implied.value, unit: raw.implied.unit, scale: '1', text: null, place: null } : null;
 
 function placed(q: Quantity, whole: Composite): ClaimNumber {
   return {

@@ -210,7 +210,7 @@ function average(passage: Passage, i: number): RawClaim | null {
   const verdict: Verdict = meets(near, range) ? 'consistent' : meets(cut, range) ? 'rounding' : 'inconsistent';
   const middle = total.div(spread.low.plus(spread.high).div(2));
   const result = { verdict, expected: middle.toFixed(2), stated: mean.value, tolerance: '0.5' };
-  return product(mean, period ?? mean, amount, result, !amount.hedge && !mean.hedge, mean);
+  return product(mean, period, amount, result, !amount.hedge && !mean.hedge, mean);
 }
 
 /** The period in `bình quân (mỗi) ngày`, `mỗi tháng`. */
@@ -278,7 +278,7 @@ function after(passage: Passage, i: number, wanted: (q: Quantity) => boolean): Q
 
 function product(
   a: Quantity,
-  b: Quantity,
+  b: Quantity | null,
   total: Quantity,
   result: { verdict: Verdict; expected: string; stated: string; tolerance: string },
   strong: boolean,
@@ -291,10 +291,8 @@ function product(
     kind: 'product_rate',
     verdict: result.verdict,
     total: { quantity: total, home },
-    parts: [
-      { quantity: a, home },
-      { quantity: b, home },
-    ],
+    // A period that has a name (`tháng 5`) is implied.
+    parts: [{ quantity: a, home }, ...(b ? [{ quantity: b, home }] : [])],
     cue: null,
     expected: result.expected,
     stated: result.stated,

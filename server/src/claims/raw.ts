@@ -23,6 +23,4 @@ export interface RawClaim {
   /** The number that must change; null where nothing need change. */
   readonly focus: RawNumber | null;
   readonly reason: Reason;
-  /** A number that is implied, put in place of total or parts: the 100% of shares, the days of a period. */
-  readonly implied?: { readonly value: string; readonly unit: string | null };
 }

@@ -237,7 +237,7 @@ const SENTENCES: readonly (readonly [string, readonly string[]])[] = [
   ],
   [
     'Trong tháng 5, xảy ra 1.305 vụ tai nạn, làm 569 người chết, 1.010 người bị thương; bình quân mỗi ngày 42 vụ.',
-    ['product_rate consistent 1.305 = 42 + 42'],
+    ['product_rate consistent 1.305 = 42'],
   ],
   [
     'Tổng số đảng viên toàn Đảng bộ là 12.456 đồng chí, trong đó đảng viên chính thức 11.980 đồng chí, đảng viên dự bị 486 đồng chí.',

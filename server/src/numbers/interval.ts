@@ -3,18 +3,12 @@
  * last digit; with `trên`, `gần`, `khoảng` a stretch on one side or both. (After XBRL Calculations 1.1.)
  */
 
-import { type Decimal, decimal, larger, powerOfTen, smaller, ZERO } from './decimal.ts';
+import { type Decimal, larger, powerOfTen, smaller, ZERO } from './decimal.ts';
 import { fullValue, lastDigit, type Quantity } from './quantity.ts';
 
 export interface Interval {
   readonly low: Decimal;
   readonly high: Decimal;
-}
-
-/** Whether a quantity is exact: a whole number of countable things without a scale word. */
-export function isExact(q: Quantity): boolean {
-  if (q.hedge !== null || q.decimals > 0 || q.scale > 0 || q.role === 'range') return false;
-  return q.unit === null || q.unit.kind === 'count' || q.unit.kind === 'time' || q.unit.kind === 'times';
 }
 
 /** How far the true value may lie from the printed one by rounding alone, in base units; zero where it is exact. */
@@ -54,18 +48,3 @@ export const sumIntervals = (intervals: readonly Interval[]): Interval =>
   });
 
 export const meets = (a: Interval, b: Interval): boolean => a.low.lte(b.high) && b.low.lte(a.high);
-
-/** a / b × 100 for all values of the two; null where the denominator may be zero. */
-export function percentInterval(a: Interval, b: Interval): Interval | null {
-  if (b.low.lte(0)) return null;
-  return { low: a.low.div(b.high).times(100), high: a.high.div(b.low).times(100) };
-}
-
-export const around = (value: Decimal, reach: Decimal): Interval => ({
-  low: value.minus(reach),
-  high: value.plus(reach),
-});
-export const exactly = (value: Decimal | string): Interval => {
-  const d = typeof value === 'string' ? decimal(value) : value;
-  return { low: d, high: d };
-};

@@ -45,6 +45,8 @@ export default {
     '{amount} times {rate} is {expected}; the report says {stated}. Check the three figures.',
   'totals/conversion.average':
     'The total {total} over {rate} makes an average of {expected}; the report says {stated}. Check the three figures.',
+  'totals/conversion.average-period':
+    'The total {total} over the whole period makes an average of {expected}; the report says {stated}. Check these figures.',
   'totals/conversion.part': 'Figure {value}',
   'totals/conversion.fix-value': 'Change {stated} to {expected}',
 

@@ -42,6 +42,8 @@ export default {
   'totals/conversion.product': '{amount} nhân với {rate} là {expected}; báo cáo ghi {stated}. Kiểm tra lại ba số này.',
   'totals/conversion.average':
     'Tổng {total} chia cho {rate} được bình quân {expected}; báo cáo ghi {stated}. Kiểm tra lại ba số này.',
+  'totals/conversion.average-period':
+    'Tổng {total} chia đều cho cả kỳ được bình quân {expected}; báo cáo ghi {stated}. Kiểm tra lại các số này.',
   'totals/conversion.part': 'Số tính {value}',
   'totals/conversion.fix-value': 'Sửa {stated} thành {expected}',
 

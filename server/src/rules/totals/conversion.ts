@@ -23,12 +23,12 @@ export const totalsConversion: Rule = {
       const fix = average ? null : rewrite(claim.focus, claim.expected!, 'value', true);
       const data = {
         amount: a!.text ?? '',
-        rate: b!.text ?? '',
+        rate: b?.text ?? '',
         total: claim.total?.text ?? '',
         expected,
         stated: like,
       };
-      yield finding(claim.focus.place!, average ? 'average' : 'product', data, {
+      yield finding(claim.focus.place!, !average ? 'product' : b ? 'average' : 'average-period', data, {
         related: relatedParts(claim),
         fixes: fix ? [fix] : [],
       });
