@@ -117,6 +117,9 @@ const wrongTotal = (sum: number, parts: readonly number[], how: number): number 
 const prefixes = (parts: readonly number[]): number[] =>
   parts.map((_, i) => parts.slice(0, i + 1).reduce((a, b) => a + b, 0)).slice(1);
 
+/** Whether the first part is the sum of the others: then they may be its own parts. */
+const nested = (parts: readonly number[]): boolean => parts[0]! * 2 === parts.reduce((a, b) => a + b, 0);
+
 describe('breakdowns of counted things', () => {
   const shape = fc.record({
     thing: fc.constantFrom(...THINGS),
@@ -171,7 +174,7 @@ describe('breakdowns of counted things', () => {
         const sum = g.parts.reduce((a, b) => a + b, 0);
         const wrong = wrongTotal(sum, g.parts, g.wrong);
         // A list that is cut short by chance adds up too.
-        if ((wrong > sum && !g.shape.complete) || prefixes(g.parts).includes(wrong)) return;
+        if ((wrong > sum && !g.shape.complete) || prefixes(g.parts).includes(wrong) || nested(g.parts)) return;
         const said = text(g, wrong);
         expect(errors(said).length, `${said}\n${verdicts(said)}`).toBe(1);
       }),
@@ -227,7 +230,7 @@ describe('breakdowns of money', () => {
         const sum = g.parts.reduce((a, b) => a + b, 0);
         const wrong = wrongTotal(sum, g.parts, 1);
         // A list that is cut short by chance adds up too.
-        if ((wrong > sum && !g.shape.complete) || prefixes(g.parts).includes(wrong)) return;
+        if ((wrong > sum && !g.shape.complete) || prefixes(g.parts).includes(wrong) || nested(g.parts)) return;
         const said = text(g, wrong);
         expect(errors(said).length, `${said}\n${verdicts(said)}`).toBe(1);
       }),
