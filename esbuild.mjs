@@ -27,7 +27,6 @@ await build({
   format: 'cjs',
   // Less to compile at every start; stack traces go through the source maps.
   minify: true,
-  keepNames: true,
   sourcemap: production ? false : 'linked',
   external: ['./render.js', 'vscode', '@myriaddreamin/typst-ts-node-compiler'],
   mainFields: ['module', 'main'],
