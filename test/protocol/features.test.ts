@@ -103,6 +103,53 @@ Theo báo cáo[^1].
     expect((await client.diagnostics(draft.uri)).map(d => d.code)).not.toContain('footnotes/undefined');
   });
 
+  it('make a number a named figure, with its parts or alone', async () => {
+    const draft = await open(`
+## I. Nông thôn
+
+Toàn tỉnh có 38 xã, gồm: 21 xã miền núi, 17 xã đồng bằng.
+             ^^
+`);
+    const codes = async () => (await client.diagnostics(draft.uri)).map(d => d.code);
+    const before = await codes();
+    const found = await actions(draft, ['refactor']);
+    expect(found.map(action => action.kind)).toEqual(['refactor.extract', 'refactor.extract']);
+    expect(await actions(draft, ['quickfix'])).toEqual([]);
+    const after = applyTextEdits(draft.text, found[1]!.edit!.changes![draft.uri]!);
+    expect(after).toMatch(/gồm:\n {4}miền-núi: 21\n {4}đồng-bằng: 17\n```/u);
+    expect(after).toMatch(/Toàn tỉnh có \{\{[^{}]+\}\} xã, gồm: \{\{[^{}]+\.miền-núi\}\} xã miền núi/u);
+    await client.change(draft.uri, [{ text: after }]);
+    expect(await codes()).toEqual(before);
+  });
+
+  it('give a table its formulas, on the spot or by command', async () => {
+    const table = `
+| Xã | Nam | Nữ | Cả hai |
+|---|---|---|---|
+| A | 12 | 30 | 42 |
+| B | 20 | 55 | 75 |
+    |
+| C | 81 | 12 | 93 |
+`;
+    const draft = await open(table);
+    const position = draft.cursor;
+    const [action] = await at<CodeAction[]>('codeAction', draft, {
+      range: { start: position, end: position },
+      context: { diagnostics: [], only: ['refactor.rewrite'] },
+    });
+    expect(action!.title).toContain('3=1+2');
+    const after = applyTextEdits(draft.text, action!.edit!.changes![draft.uri]!);
+    expect(after).toContain('|---|---|---|---|\n| A | 1 | 2 | 3=1+2 |\n| A | 12');
+    const run = () =>
+      client.request<{ changes: number; message: string }>('workspace/executeCommand', {
+        command: 'vanthu.tableFormulas',
+        arguments: [{ uri: draft.uri, position }],
+      });
+    expect(await run()).toMatchObject({ changes: 1 });
+    await client.change(draft.uri, [{ text: after }]);
+    expect(await run()).toMatchObject({ changes: 0 });
+  });
+
   it('switch a check off with a comment whose reason is for the drafter to write', async () => {
     const draft = await open(`
 Mở đầu.

@@ -5,9 +5,10 @@ import { explainRule } from './explain-rule.ts';
 import { exportReport } from './export-report.ts';
 import { insertFootnote } from './insert-footnote.ts';
 import { newReport } from './new-report.ts';
+import { rename } from './rename.ts';
 import { restart } from './restart.ts';
 import { reveal } from './reveal.ts';
-import { recogniseLayout, renumberFootnotes, renumberSections } from './server-edits.ts';
+import { recogniseLayout, renumberFootnotes, renumberSections, tableFormulas } from './server-edits.ts';
 import { showLedger } from './show-ledger.ts';
 import { showPreview } from './show-preview.ts';
 import { showProblems } from './show-problems.ts';
@@ -21,8 +22,10 @@ export const COMMAND_LIST: readonly Command[] = [
   renumberFootnotes,
   renumberSections,
   recogniseLayout,
+  tableFormulas,
   explainRule,
   showProblems,
   reveal,
+  rename,
   restart,
 ];

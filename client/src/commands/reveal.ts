@@ -14,6 +14,6 @@ export const reveal: Command = {
   },
 };
 
-function isLocation(value: unknown): value is Location {
+export function isLocation(value: unknown): value is Location {
   return typeof value === 'object' && value !== null && 'uri' in value && 'range' in value;
 }

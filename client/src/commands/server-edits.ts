@@ -1,7 +1,7 @@
 /** The commands that have the server change the draft: it sends the edit, here only the outcome is told. */
 
 import * as vscode from 'vscode';
-import { COMMANDS, type EditResult } from '../../../server/src/lsp/protocol.ts';
+import { COMMANDS, type EditResult, type PositionArguments } from '../../../server/src/lsp/protocol.ts';
 import type { Command } from './command.ts';
 
 function serverEdit(id: string, command: string): Command {
@@ -15,6 +15,20 @@ function serverEdit(id: string, command: string): Command {
     },
   };
 }
+
+/** Đề xuất công thức cho bảng: for the table at the cursor. */
+export const tableFormulas: Command = {
+  id: 'vanthu.proposeFormulas',
+  async run({ session, drafts }) {
+    const draft = await drafts.of(undefined);
+    const editor = draft && drafts.editor(draft);
+    if (!editor) return;
+    const { line, character } = editor.selection.active;
+    const args: PositionArguments = { uri: draft.uri.toString(), position: { line, character } };
+    const result = await session.execute<EditResult | null>(COMMANDS.tableFormulas, args);
+    void vscode.window.showInformationMessage(result?.message || session.t('edit.nothing'));
+  },
+};
 
 /** Đánh lại số chú thích. */
 export const renumberFootnotes = serverEdit('vanthu.renumberNotes', COMMANDS.renumberFootnotes);

@@ -74,6 +74,8 @@ export interface Grid {
   /** Column index by the number or letter that its heading gives it. */
   readonly numbers: ReadonlyMap<string, number>;
   readonly formulas: readonly ColumnFormula[];
+  /** The body row of column numbers; null where the headings hold them, or nothing does. */
+  readonly numberRow: Row | null;
 }
 
 const ELIDED = /^(?:…|\.\.)[….]*$/u;
@@ -156,7 +158,7 @@ export function readGrid(table: Table): Grid | null {
       cells: line,
     };
   });
-  return { table, columns, rows, numbers: numbering.numbers, formulas: numbering.formulas };
+  return { table, columns, rows, numbers: numbering.numbers, formulas: numbering.formulas, numberRow: numbering.row };
 }
 
 /** Whether a row after `Trong đó` still belongs to it: deeper than it, or unnumbered among numbered rows. */

@@ -4,7 +4,7 @@
  */
 
 import Big from 'big.js';
-import type { Table } from '../model/report.ts';
+import type { Row, Table } from '../model/report.ts';
 import { percentTitle, totalWord } from '../model/table-words.ts';
 import { figureAt } from './table-claim.ts';
 import { type Relation, ratioRange, sumOf, test } from './table-columns.ts';
@@ -25,6 +25,10 @@ export interface InferredFormulas {
   readonly relations: readonly ProposedRelation[];
   /** The texts of the row of column numbers, to stand under the heading: `A`, `B`, `1`, `2`, `3=1+2`. */
   readonly row: readonly string[];
+  /** The row of column numbers that stands there already, without formulas. */
+  readonly numberRow: Row | null;
+  /** The first row of the table under its heading. */
+  readonly first: Row | null;
 }
 
 /** Most columns of figures and longest sums that are tried. */
@@ -37,7 +41,7 @@ const LEAST = 3;
 /** What may be proposed for a table without formulas; no relations where it has some, or too few rows to go by. */
 export function inferFormulas(table: Table): InferredFormulas {
   const grid = readGrid(table);
-  if (!grid || grid.formulas.length > 0) return { relations: [], row: [] };
+  if (!grid || grid.formulas.length > 0) return { relations: [], row: [], numberRow: null, first: null };
   const names = numberColumns(grid);
   const relations = inferRelations(table, grid, names);
   const row = grid.columns.map(column => {
@@ -45,7 +49,8 @@ export function inferFormulas(table: Table): InferredFormulas {
     const relation = relations.find(r => r.column === column.index);
     return relation ? `${name}=${relation.formula}` : name;
   });
-  return { relations, row: relations.length > 0 ? row : [] };
+  const first = grid.numberRow ?? grid.rows[0]?.row ?? null;
+  return { relations, row: relations.length > 0 ? row : [], numberRow: grid.numberRow, first };
 }
 
 /** Letters for columns of words, numbers for columns of figures; the numbers that stand there already win. */

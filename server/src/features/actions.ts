@@ -5,15 +5,24 @@ import { say } from '../locale/locale.ts';
 import type { Edit } from '../text/edit.ts';
 import { lineAt } from '../text/source.ts';
 import { overlaps, type Span } from '../text/span.ts';
+import { namedFiguresAt } from './name-figure.ts';
+import { proposedFormulas, tableAt } from './table-formulas.ts';
 import { here, type View } from './view.ts';
+
+/** As LSP names them (CodeActionKind). */
+export type ActionKind = 'quickfix' | 'refactor.extract' | 'refactor.rewrite';
 
 export interface Action {
   readonly title: string;
-  readonly finding: Finding;
+  readonly kind: ActionKind;
+  /** What it mends; null for what may be done and need not. */
+  readonly finding: Finding | null;
   readonly preferred: boolean;
   readonly edits: readonly { readonly uri: string; readonly edits: readonly Edit[] }[];
   /** Where the cursor belongs in the new text of the first edit, for editors that can put it there. */
   readonly cursor: number | null;
+  /** Where a new name stands once the edits are made, for editors that let the drafter write her own at once. */
+  readonly rename: Span | null;
 }
 
 /** The quick fixes for findings that touch the span, then for each the way to switch its check off. */
@@ -24,15 +33,44 @@ export function actionsAt(view: View, span: Span): Action[] {
     for (const fix of finding.fixes)
       actions.push({
         title: messageText(view.locale, finding.rule, fix.title),
+        kind: 'quickfix',
         finding,
         preferred: fix.preferred,
         edits: fix.edits,
         cursor: null,
+        rename: null,
       });
   for (const finding of findings) {
     const action = suppression(view, finding);
     if (action) actions.push(action);
   }
+  return actions;
+}
+
+/** What may be done at the span without anything being wrong: naming a number, giving a table its formulas. */
+export function refactoringsAt(view: View, span: Span): Action[] {
+  const { locale, source } = view;
+  const base = { finding: null, preferred: false, cursor: null } as const;
+  const actions: Action[] = namedFiguresAt(view, span).map(({ name, parts, edits, nameSpan }) => ({
+    ...base,
+    title:
+      parts.length > 0
+        ? say(locale, 'features.name-figure-parts', { name, parts: parts.join(', ') })
+        : say(locale, 'features.name-figure', { name }),
+    kind: 'refactor.extract',
+    edits: [{ uri: source.uri, edits }],
+    rename: nameSpan,
+  }));
+  const table = tableAt(view, span);
+  const proposed = table && proposedFormulas(view, table);
+  if (proposed)
+    actions.push({
+      ...base,
+      title: say(locale, 'features.formulas', { formulas: proposed.formulas }),
+      kind: 'refactor.rewrite',
+      edits: [{ uri: source.uri, edits: proposed.edits }],
+      rename: null,
+    });
   return actions;
 }
 
@@ -53,10 +91,12 @@ function suppression(view: View, finding: Finding): Action | null {
   const insert = { span: { start: offset, end: offset }, newText: before + after + lineBreak };
   return {
     title: say(view.locale, 'features.suppress', { rule: finding.rule }),
+    kind: 'quickfix',
     finding,
     preferred: false,
     edits: [{ uri: view.source.uri, edits: [insert] }],
     cursor: before.length,
+    rename: null,
   };
 }
 

@@ -22,7 +22,14 @@ export function capabilitiesOf(client: Client): ServerCapabilities {
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
     ...(client.pullsDiagnostics && { diagnosticProvider }),
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+    codeActionProvider: {
+      codeActionKinds: [
+        CodeActionKind.QuickFix,
+        CodeActionKind.RefactorExtract,
+        CodeActionKind.RefactorRewrite,
+        FIX_ALL,
+      ],
+    },
     documentSymbolProvider: { label: 'Văn Thư' },
     hoverProvider: true,
     completionProvider: { triggerCharacters: [...TRIGGERS] },

@@ -1,12 +1,21 @@
 /** Code actions of the kinds that the editor asks for: quick fixes where the cursor is, and fix-all. */
 
-import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
-import { type Action, actionsAt } from '../features/actions.ts';
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type Command,
+  type Diagnostic,
+} from 'vscode-languageserver';
+import { type Action, actionsAt, refactoringsAt } from '../features/actions.ts';
 import type { View } from '../features/view.ts';
 import { say } from '../locale/locale.ts';
+import { applyEdits } from '../text/edit.ts';
+import { createSource } from '../text/source.ts';
 import { FIX_ALL } from './capabilities.ts';
 import { fixEdits } from './commands/fix.ts';
-import { toLocation, toSpan } from './convert.ts';
+import { toLocation, toRange, toSpan } from './convert.ts';
+import { CLIENT_COMMANDS, type Location } from './protocol.ts';
 import type { Session } from './session.ts';
 import { toWorkspaceEdit } from './workspace-edit.ts';
 
@@ -18,6 +27,10 @@ export function codeActions(session: Session, view: View, params: CodeActionPara
   if (wants(CodeActionKind.QuickFix))
     for (const action of actionsAt(view, toSpan(view.source, params.range)))
       actions.push(toCodeAction(session, view, action, diagnostics));
+  const refactorings = [CodeActionKind.RefactorExtract, CodeActionKind.RefactorRewrite];
+  if (refactorings.some(wants))
+    for (const action of refactoringsAt(view, toSpan(view.source, params.range)))
+      if (wants(action.kind)) actions.push(toCodeAction(session, view, action, diagnostics));
   // Only on request: checking a fixed text again takes longer than a lightbulb may.
   if (only && wants(FIX_ALL)) {
     const files = fixEdits(session, view);
@@ -28,15 +41,28 @@ export function codeActions(session: Session, view: View, params: CodeActionPara
 }
 
 function toCodeAction(session: Session, view: View, action: Action, asked: readonly Diagnostic[]): CodeAction {
-  const { range } = toLocation(view.report.sources, action.finding.place);
-  const solved = asked.filter(d => d.code === action.finding.rule && same(d.range, range));
+  const { finding } = action;
+  const range = finding && toLocation(view.report.sources, finding.place).range;
+  const solved = range ? asked.filter(d => d.code === finding.rule && same(d.range, range)) : [];
+  const command = renaming(session, view, action);
   return {
     title: action.title,
-    kind: CodeActionKind.QuickFix,
+    kind: action.kind,
     ...(solved.length > 0 && { diagnostics: solved }),
     ...(action.preferred && { isPreferred: true }),
     edit: toWorkspaceEdit(session, view, action.edits, action.cursor),
+    ...(command && { command }),
   };
+}
+
+/** Asks for the drafter's own name where the client can, once the edit is made. */
+function renaming({ client }: Session, { source }: View, action: Action): Command | null {
+  const { rename, title } = action;
+  const edits = action.edits[0]?.edits;
+  if (!rename || !edits || !client.commands.has(CLIENT_COMMANDS.rename)) return null;
+  const after = createSource(source.uri, applyEdits(source.text, edits));
+  const location: Location = { uri: source.uri, range: toRange(after, rename) };
+  return { title, command: CLIENT_COMMANDS.rename, arguments: [source.uri, location] };
 }
 
 const same = (a: Diagnostic['range'], b: Diagnostic['range']): boolean =>

@@ -59,6 +59,8 @@ export const COMMANDS = {
   renumberSections: 'vanthu.renumberSections',
   recogniseLayout: 'vanthu.recogniseLayout',
   fixAll: 'vanthu.fixAll',
+  /** `PositionArguments` → `EditResult`: writes the formulas that hold in every row of the table at the position. */
+  tableFormulas: 'vanthu.tableFormulas',
 } as const;
 
 /** Commands that only a client can carry out, since they ask the drafter something. First argument: the draft's uri. */
@@ -71,6 +73,8 @@ export const CLIENT_COMMANDS = {
   showLedger: 'vanthu.showLedger',
   /** Opens a footnote, a section …: second argument a `Location`. */
   reveal: 'vanthu.reveal',
+  /** Lets the drafter rename what stands at a place: second argument a `Location`. */
+  rename: 'vanthu.rename',
 } as const;
 
 /** Requests and notifications of our own. */

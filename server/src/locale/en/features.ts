@@ -75,6 +75,12 @@ export default {
   'features.lens-claims': 'Figures: {agree}/{checked} agree',
 
   'features.suppress': 'Ignore this check (give a reason): {rule}',
+  'features.formulas': 'Add a formula row: {formulas}',
+  'features.formulas-written': 'Formula row added: {formulas}. The table is checked by it from now on.',
+  'features.formulas-where': 'Put the cursor into a table of the text and run this again.',
+  'features.formulas-none': 'Nothing to propose: the table has formulas, or nothing holds in every row.',
+  'features.name-figure': 'Make this number a named figure: {name}',
+  'features.name-figure-parts': 'Make it a named figure with its parts: {name} (made of {parts})',
   'features.fix-all': 'Fix everything that can be fixed without changing a figure',
   'features.renumber-footnotes': 'Renumber footnotes',
   'features.renumber-sections': 'Renumber headings',

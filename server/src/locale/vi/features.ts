@@ -75,6 +75,13 @@ export default {
   'features.lens-claims': 'Số liệu: {agree}/{checked} chỗ khớp',
 
   'features.suppress': 'Bỏ qua kiểm tra này (ghi lý do): {rule}',
+  'features.formulas': 'Thêm hàng công thức: {formulas}',
+  'features.formulas-written': 'Đã thêm hàng công thức: {formulas}. Từ nay bảng được kiểm tra theo hàng này.',
+  'features.formulas-where': 'Đặt con trỏ vào một bảng trong bài rồi chạy lại lệnh này.',
+  'features.formulas-none':
+    'Không có gì để đề xuất: bảng đã có công thức, hoặc không có quan hệ nào đúng với mọi dòng.',
+  'features.name-figure': 'Tạo số liệu có tên từ số này: {name}',
+  'features.name-figure-parts': 'Tạo số liệu có tên kèm các phần: {name} (gồm {parts})',
   'features.fix-all': 'Sửa mọi lỗi sửa được mà không đổi số liệu',
   'features.renumber-footnotes': 'Đánh lại số chú thích',
   'features.renumber-sections': 'Đánh lại số đề mục',

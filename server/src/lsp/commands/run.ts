@@ -4,11 +4,12 @@ import type { CancellationToken, ExecuteCommandParams } from 'vscode-languageser
 import type { View } from '../../features/view.ts';
 import { say } from '../../locale/locale.ts';
 import { Refusal } from '../guard.ts';
-import { COMMANDS, type NewDraftArguments, type RenderArguments } from '../protocol.ts';
+import { COMMANDS, type NewDraftArguments, type PositionArguments, type RenderArguments } from '../protocol.ts';
 import type { Session } from '../session.ts';
 import { fix } from './fix.ts';
 import { createDraft } from './new-draft.ts';
 import { renderReport } from './render.ts';
+import { writeFormulas } from './table-formulas.ts';
 
 export async function runCommand(
   session: Session,
@@ -27,6 +28,8 @@ export async function runCommand(
     case COMMANDS.renumberSections:
     case COMMANDS.recogniseLayout:
       return fix(session, draftOf(session, args), params.command);
+    case COMMANDS.tableFormulas:
+      return writeFormulas(session, draftOf(session, args), args as Partial<PositionArguments>);
     default:
       throw new Refusal(`unknown command: ${params.command}`);
   }
