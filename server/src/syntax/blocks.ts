@@ -114,23 +114,27 @@ class TableRows implements LeafBlockParser {
   }
 }
 
+function endsTable(cx: BlockContext, line: Line, leaf: LeafBlock): boolean {
+  const table = leaf.parsers.find(p => p instanceof TableRows);
+  if (table?.active) return !hasPipe(line.text, line.pos);
+  if (!hasPipe(line.text, line.pos) || isDelimiterRow(line.text, line.pos)) return false;
+  return isDelimiterRow(cx.peekLine(), 0);
+}
+
 const tables: MarkdownConfig = {
   defineNodes: [{ name: 'Table', block: true }, 'TableHeader', 'TableDelimiter', 'TableRow'],
   parseBlock: [
     {
       name: 'Table',
       leaf: (_cx, leaf) => (hasPipe(leaf.content, 0) ? new TableRows() : null),
-      endLeaf(cx, line, leaf) {
-        const table = leaf.parsers.find(p => p instanceof TableRows);
-        if (table?.active) return !hasPipe(line.text, line.pos);
-        if (!hasPipe(line.text, line.pos) || isDelimiterRow(line.text, line.pos)) return false;
-        return isDelimiterRow(cx.peekLine(), 0);
-      },
+      endLeaf: endsTable,
     },
   ],
 };
 
 // ------------------------------------------------------------------------------------------------ the rest
+
+const startsHeading = (_cx: BlockContext, line: Line): boolean => headingMarks(line) > 0;
 
 const headings: MarkdownConfig = {
   defineNodes: [{ name: 'Heading', block: true }],
@@ -146,7 +150,7 @@ const headings: MarkdownConfig = {
         cx.addElement(cx.elt('Heading', from, to));
         return true;
       },
-      endLeaf: (_cx, line) => headingMarks(line) > 0,
+      endLeaf: startsHeading,
     },
   ],
 };
@@ -182,6 +186,19 @@ const comments: MarkdownConfig = {
     },
   ],
 };
+
+function startsDefinition(cx: BlockContext, line: Line): boolean {
+  return definitionLabel(line.text, line.pos) !== null || (line.indent === 0 && inside(cx, 'FootnoteDefinition'));
+}
+
+function startsItem(cx: BlockContext, line: Line): boolean {
+  const size = isRule(line) ? 0 : markerLength(line.text, line.pos);
+  if (size === 0 || line.skipSpace(line.pos + size) === line.text.length) return false;
+  const code = line.text.charCodeAt(line.pos);
+  const bullet = code === 45 || code === 43 || code === 42;
+  const first = /^(?:1[.)]|a\))/u.test(line.text.slice(line.pos, line.pos + 2));
+  return bullet || first || inside(cx, 'Item');
+}
 
 const containers: MarkdownConfig = {
   defineNodes: [
@@ -232,9 +249,7 @@ const containers: MarkdownConfig = {
         line.moveBase(line.skipSpace(line.pos + size));
         return null;
       },
-      endLeaf(cx, line) {
-        return definitionLabel(line.text, line.pos) !== null || (line.indent === 0 && inside(cx, 'FootnoteDefinition'));
-      },
+      endLeaf: startsDefinition,
     },
     {
       name: 'Quote',
@@ -265,16 +280,33 @@ const containers: MarkdownConfig = {
         line.moveBaseColumn(column);
         return null;
       },
-      endLeaf(cx, line) {
-        const size = isRule(line) ? 0 : markerLength(line.text, line.pos);
-        if (size === 0 || line.skipSpace(line.pos + size) === line.text.length) return false;
-        const code = line.text.charCodeAt(line.pos);
-        const bullet = code === 45 || code === 43 || code === 42;
-        const first = /^(?:1[.)]|a\))/u.test(line.text.slice(line.pos, line.pos + 2));
-        return bullet || first || inside(cx, 'Item');
-      },
+      endLeaf: startsItem,
     },
   ],
+};
+
+/**
+ * Ends a paragraph or table also at a line behind a Tab. The parser asks `endLeaf` only of lines indented by less than
+ * four columns, since indented code cannot end a paragraph; a draft has no indented code, and Word users indent lists.
+ */
+class IndentedLines implements LeafBlockParser {
+  nextLine(cx: BlockContext, line: Line, leaf: LeafBlock): boolean {
+    if (line.indent < line.baseIndent + 4 || inside(cx, 'Quote')) return false;
+    const ends = [startsHeading, endsTable, startsDefinition, startsItem];
+    if (!ends.some(end => end(cx, line, leaf))) return false;
+    if (!leaf.parsers.some(other => other instanceof TableRows && other.finish(cx, leaf)))
+      cx.addLeafElement(leaf, cx.elt('Paragraph', leaf.start, leaf.start + leaf.content.length));
+    return true;
+  }
+
+  finish(): boolean {
+    return false;
+  }
+}
+
+/** Stands before the tables: a line that ends a table is not one of its rows. */
+const indentedLines: MarkdownConfig = {
+  parseBlock: [{ name: 'IndentedLines', leaf: () => new IndentedLines() }],
 };
 
 const INLINES = ['Escape', 'Entity', 'InlineCode', 'HTMLTag', 'Emphasis', 'HardBreak', 'Link', 'Image', 'LinkEnd'];
@@ -291,5 +323,5 @@ const BLOCKS = [
 
 /** Blocks only: inline text is read by `inline.ts`, which is linear on hostile text and knows figures and notes. */
 export function blockParser(): MarkdownParser {
-  return parser.configure([{ remove: [...INLINES, ...BLOCKS] }, headings, comments, containers, tables]);
+  return parser.configure([{ remove: [...INLINES, ...BLOCKS] }, headings, comments, containers, indentedLines, tables]);
 }

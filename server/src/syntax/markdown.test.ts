@@ -82,6 +82,12 @@ describe('parseMarkdown', () => {
     ['no setext heading, no indented code', 'Một\n---\n\n\tHai\n', ['p Một', '---', 'p Hai']],
     ['list markers of offices', '- a\n+ b\n1. c\nđ) d\n', ['- [p a]', '+ [p b]', '1. [p c]', 'đ) [p d]']],
     ['nested items and several paragraphs in one', '- a\n\n  b\n  - c\n- d', ['- [p a, p b, - [p c]]', '- [p d]']],
+    ['items behind a Tab stand apart', 'Thu:\n\t* a\n\t* b\nc\n', ['p Thu:', '* [p a]', '* [p b|c]']],
+    ['items behind a Tab under an item', '-   a\n\t\t- b\n\t\t- c', ['- [p a, - [p b], - [p c]]']],
+    ['text behind a Tab ends a table', '| a | b |\n|--|--|\n| 1 | 2 |\n\tSau', ['table a;b/1;2', 'p Sau']],
+    ['a wrapped line behind a Tab goes on', 'Một\n\thai\n', ['p Một|hai']],
+    ['a heading behind a Tab', 'Một\n\t## Hai\n', ['p Một', 'h2 Hai']],
+    ['a definition behind a Tab', 'Một[^1]\n\t[^1]: Hai\n', ['p Một[^1]', '^1 [p Hai]']],
     ['a year is no list marker', '2021. Năm', ['p 2021. Năm']],
     ['bold text is no list marker', '**Về** việc', ['p **Về** việc']],
     [
