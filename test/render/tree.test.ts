@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { PrintDocument } from '../../server/src/render/print.ts';
+import type { PrintBlock, PrintDocument } from '../../server/src/render/print.ts';
 import { dateLine } from '../../server/src/render/view.ts';
 import { draft, lines, TODAY, templateOf, treeOf } from './support.ts';
 
@@ -100,6 +100,18 @@ describe('marks and additions', () => {
     expect(has('trạng thái: trình ký').join()).not.toContain('DỰ THẢO');
     const final = treeOf(draft('cơ quan: Sở\ntrích yếu: Thử', 'X'), { final: true });
     expect(all(final).join()).not.toContain('DỰ THẢO');
+  });
+
+  test('a mark wider than its column wraps in a frame that is narrower than the column', () => {
+    const marks = (fields: string): PrintBlock[] =>
+      treeOf(draft(`cơ quan: Sở Nội vụ\ntrích yếu: Thử\n${fields}`, 'X'))
+        .parts.flatMap(part => part.blocks)
+        .flatMap(block => (block.kind === 'grid' ? block.rows.flat(2) : [block]))
+        .filter(block => block.kind === 'box');
+    expect(marks('trạng thái: dự thảo')).toMatchObject([{ wraps: false }]);
+    const [wide] = marks('trạng thái: dự thảo lần 2\nngày: 2026-12-11');
+    expect(wide).toMatchObject({ wraps: true });
+    expect(wide?.kind === 'box' && wide.length < wide.width).toBe(true);
   });
 
   test.each([

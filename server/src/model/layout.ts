@@ -1,6 +1,6 @@
 /**
  * What Word users type and Markdown reads otherwise: headings without `#`, lines that run together, a heading that a
- * list swallows. Each is a problem at its line with an edit that gives the canonical form and loses no character.
+ * list swallows, a table without its line of dashes. Each is a problem at its line with an edit that gives the canonical form and loses no character.
  */
 
 import type { FenceNode, ItemNode, ParagraphNode, Range, SyntaxBlock } from '../syntax/tree.ts';
@@ -59,6 +59,8 @@ class LayoutFinder {
   private readonly known: Known[] = [];
   /** Fences that are never closed: all that follows them is in them. */
   private readonly open: FenceNode[] = [];
+  /** First rows of tables that have no line of dashes. */
+  private readonly tables: Range[] = [];
   private readonly newline: string;
 
   constructor(private readonly region: Region) {
@@ -85,6 +87,11 @@ class LayoutFinder {
 
   private paragraph(node: ParagraphNode, next: SyntaxBlock | null): void {
     const { lines } = node;
+    const row = lines.find((line, i) => this.isRow(line) && lines[i + 1] !== undefined && this.isRow(lines[i + 1]!));
+    if (row) {
+      this.tables.push(row);
+      return;
+    }
     // Caption and unit above a table are two lines by right.
     const table = next?.kind === 'table';
     const heads = lines.map((line, i) =>
@@ -92,6 +99,11 @@ class LayoutFinder {
     );
     for (const head of heads) if (head) this.candidates.push(head);
     if (!table) this.mergedLines(lines, heads);
+  }
+
+  /** A line of cells between `|`. */
+  private isRow(line: Range): boolean {
+    return /^\|[^|]+\|/u.test(this.region.text.slice(line.from, line.to));
   }
 
   private item(node: ItemNode, previous: SyntaxBlock | null, next: SyntaxBlock | null): void {
@@ -198,6 +210,13 @@ class LayoutFinder {
         newText: this.newline + this.newline + (region.indent ?? ''),
       }));
       problems.push(this.problem('merged', own[0]!.line, edits));
+    }
+    for (const row of this.tables) {
+      const cells = this.region.text.slice(row.from, row.to).match(/(?<!\\)\|/gu)?.length ?? 0;
+      const closed = this.region.text[row.to - 1] === '|';
+      const dashes = `|${'---|'.repeat(cells - (closed ? 1 : 0))}`;
+      const newText = this.newline + (region.indent ?? '') + dashes;
+      problems.push(this.problem('table', row, [{ span: this.between(row.to, row.to), newText }]));
     }
     for (const fence of this.open) {
       const firstLine = { from: fence.from, to: Math.max(fence.from + 3, fence.infoRange.to) };

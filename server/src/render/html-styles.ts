@@ -26,6 +26,7 @@ export function htmlStyles(style: Style): string {
     'thead { display: table-header-group; } tr { break-inside: avoid; }',
     '.vt-gach { border: 0; }',
     'p.vt-o > span { display: inline-block; text-align: center; padding: 0 3mm; border-style: solid; }',
+    'p.vt-o.vt-nhieu-dong > span { padding: 1mm; line-height: 1.2; }',
     'sup { line-height: 0; font-size: 70%; } sup a, a.vt-ve { text-decoration: none; color: inherit; }',
     'code { font-family: "Courier New", monospace; font-size: 90%; white-space: pre-wrap; }',
     'img { max-width: 100%; height: auto; }',
@@ -67,7 +68,8 @@ function namedRule(style: NamedStyle, body: number): string {
   }
   if (style.box)
     more.push(
-      `p.vt-o.${style.id} > span { border-width: ${style.box.weight}pt; line-height: ${style.box.height}mm; height: calc(${style.box.height}mm + ${2 * style.box.weight}pt); }`,
+      `p.vt-o.${style.id} > span { border-width: ${style.box.weight}pt; }`,
+      `p.vt-o.${style.id}:not(.vt-nhieu-dong) > span { line-height: ${style.box.height}mm; height: calc(${style.box.height}mm + ${2 * style.box.weight}pt); }`,
     );
   return [`.${style.id} { ${css.join('; ')}; }`, ...more].join('\n');
 }

@@ -104,7 +104,7 @@ function blockHtml(block: PrintBlock, context: HtmlContext): string {
     case 'rule':
       return `<div class="vt-gach ${block.style}" role="presentation" style="width:min(100%,${round(block.length)}mm)"></div>\n`;
     case 'box':
-      return `<p class="vt-o ${block.style}"><span style="min-width:${round(block.length)}mm">${inlinesHtml(block.inlines, context)}</span></p>\n`;
+      return `<p class="vt-o ${block.wraps ? 'vt-nhieu-dong ' : ''}${block.style}"><span style="min-width:${round(block.length)}mm">${inlinesHtml(block.inlines, context)}</span></p>\n`;
     case 'room':
       return `<div class="${block.style}" style="height:${styleOf(context.style, block.style).room}mm"></div>\n`;
     case 'notes':

@@ -119,6 +119,8 @@ export interface PrintBox {
   /** The width of the frame, and of the column in which the style aligns it. */
   readonly length: number;
   readonly width: number;
+  /** True where the text is wider than the column: the frame then grows in height. */
+  readonly wraps: boolean;
 }
 
 /** Room left free for what is added by hand or by the e-office: the signature and the seal. */

@@ -184,8 +184,10 @@ function frameBlocks(nodes: readonly MarkupNode[], context: FrameContext): Print
     else if (node.name === 'vt-box' && style) {
       const inlines = frameInlines(node.children, style);
       const text = textWidth(textOf(inlines), style.size, style.bold);
-      const length = Math.min(context.width, style.box?.width ?? text + 6);
-      blocks.push({ kind: 'box', style: style.id, inlines, length, width: context.width });
+      // A frame as wide as its column loses its sides at the column's edges.
+      const length = Math.min(context.width - 2, style.box?.width ?? text + 6);
+      const wraps = text > length - 1;
+      blocks.push({ kind: 'box', style: style.id, inlines, length, width: context.width, wraps });
     } else if (node.name === 'table' && style) blocks.push(gridBlock(node, style, context));
     else if ((node.name === 'ul' || node.name === 'ol') && style)
       blocks.push(

@@ -163,7 +163,8 @@ function blockSource(block: PrintBlock, context: TypstContext, extra: Extra): st
     case 'box': {
       const style = styleOf(context.style, block.style);
       const align = style.align === 'justify' ? 'left' : style.align;
-      return `#block(width: 100%, above: ${pt(style.before)}, below: ${pt(style.after)}, sticky: ${extra.sticky}, align(${align}, box(width: ${mm(block.length)}, height: ${mm(style.box?.height ?? 8)}, stroke: ${pt(style.box?.weight ?? 0.75)} + rgb("#${style.color}"), align(center + horizon, text(${textArguments(style)})[${inlinesSource(block.inlines, context)}]))))\n`;
+      const size = block.wraps ? 'inset: (x: 1mm, y: 1.5mm)' : `height: ${mm(style.box?.height ?? 8)}`;
+      return `#block(width: 100%, above: ${pt(style.before)}, below: ${pt(style.after)}, sticky: ${extra.sticky}, align(${align}, box(width: ${mm(block.length)}, ${size}, stroke: ${pt(style.box?.weight ?? 0.75)} + rgb("#${style.color}"), align(center + horizon, par(leading: 2pt, text(${textArguments(style)})[${inlinesSource(block.inlines, context)}])))))\n`;
     }
     case 'room':
       return `#block(width: 100%, above: 0pt, below: 0pt, height: ${mm(styleOf(context.style, block.style).room)}, [])\n`;

@@ -70,6 +70,9 @@ export default {
   'structure/layout.run-in':
     'The heading “{text}” shares its line with its text and is read as a list item. Put the heading on its own line.',
   'structure/layout.fix-run-in': 'Put the heading on its own line',
+  'structure/layout.table':
+    'The lines from “{text}” are no table yet, since no line “|---|---|” stands below the first. Add that line.',
+  'structure/layout.fix-table': 'Add the line “|---|” to make it a table',
   'structure/layout.merged':
     'The line “{text}” will join the paragraph above it, since no blank line stands between them. Add a blank line.',
   'structure/layout.fix-merged': 'Add a blank line between the paragraphs',

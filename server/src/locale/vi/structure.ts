@@ -67,6 +67,9 @@ export default {
   'structure/layout.run-in':
     'Đề mục “{text}” viết liền với nội dung nên được coi là một mục của danh sách. Tách đề mục ra dòng riêng.',
   'structure/layout.fix-run-in': 'Tách đề mục ra dòng riêng',
+  'structure/layout.table':
+    'Các dòng từ “{text}” chưa thành bảng vì dưới dòng đầu không có dòng “|---|---|”. Thêm dòng đó.',
+  'structure/layout.fix-table': 'Thêm dòng kẻ “|---|” để thành bảng',
   'structure/layout.merged':
     'Dòng “{text}” sẽ nhập vào đoạn phía trên vì giữa hai đoạn không có dòng trống. Thêm một dòng trống.',
   'structure/layout.fix-merged': 'Thêm dòng trống giữa các đoạn',

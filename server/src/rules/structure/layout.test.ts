@@ -5,6 +5,7 @@ import { structureLayout } from './layout.ts';
 testRule(structureLayout, {
   valid: [
     'Trên cơ sở đó:\n\n1. Tập trung sản xuất.\n2. Giữ vững an ninh.\n\nChữ.',
+    '| một dòng có vạch |',
     '## I. Một\n\nMột đoạn được\nngắt dòng giữa câu.',
   ],
   invalid: [
@@ -31,6 +32,20 @@ Chi ngân sách được kiểm soát chặt chẽ, đúng dự toán.
 Thu ngân sách tăng so với cùng kỳ năm trước, đạt 52%.
 
 Chi ngân sách được kiểm soát chặt chẽ, đúng dự toán.`,
+    },
+    {
+      name: 'a table without its line of dashes',
+      draft: `Bảng 1: Hộ nghèo
+| Xã | Số hộ |
+^^^^^^^^^^^^^^ table
+| Xã A | 10 |
+| Cộng | 10 |`,
+      fixed: `Bảng 1: Hộ nghèo
+| Xã | Số hộ |
+|---|---|
+| Xã A | 10 |
+| Cộng | 10 |`,
+      message: 'Các dòng từ “| Xã | Số hộ |” chưa thành bảng vì dưới dòng đầu không có dòng “|---|---|”. Thêm dòng đó.',
     },
   ],
 });
