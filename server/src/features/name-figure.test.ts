@@ -102,4 +102,21 @@ describe('a number made a named figure', () => {
     const at = yaml.source.text.indexOf('12');
     expect(namedFiguresAt(yaml, { start: at, end: at })).toEqual([]);
   });
+
+  it('is defined at the top of a part, which has no front matter', () => {
+    const uri = 'file:///bao-cao.yaml';
+    const part = createSource('file:///phan.md', '## I. Việc\n\nTrả 12 hồ sơ.\n');
+    const draft = 'vanthu: van-ban\ncác phần:\n  - {mục: viec, tệp: phan.md}\n';
+    const { report, claims, findings } = analyse(
+      createSource(uri, draft),
+      environment({ [part.uri]: part.text }),
+      RULES,
+    )!;
+    const view: View = { source: report.sources.get(part.uri)!, report, claims, findings, locale: vi };
+    const at = part.text.indexOf('12');
+    const [figure] = namedFiguresAt(view, { start: at, end: at + 2 });
+    expect(applyEdits(part.text, figure!.edits)).toBe(
+      '```yaml số-liệu\nhồ-sơ:\n  giá trị: 12\n  đơn vị tính: hồ sơ\n```\n\n## I. Việc\n\nTrả {{hồ-sơ}} hồ sơ.\n',
+    );
+  });
 });
