@@ -4,6 +4,7 @@ import { keyIn, nearestKey, normalKey } from '../model/keys.ts';
 import type { Problem } from '../model/report.ts';
 import { parseYaml, type YamlEntry, type YamlNode } from '../syntax/yaml.ts';
 import type { Source } from '../text/source.ts';
+import type { Finding } from './finding.ts';
 import type { Severity } from './rule.ts';
 
 export interface Config {
@@ -59,6 +60,18 @@ export function readConfig(
 ): { config: Config; problems: readonly Problem[] } {
   const reader = new ConfigReader(source, ruleIds);
   return { config: reader.read(), problems: reader.problems };
+}
+
+/** What is wrong in the settings, as findings in their file. */
+export function settingsFindings(source: Source, ruleIds: readonly string[]): Finding[] {
+  return readConfig(source, ruleIds).problems.map(({ uri, span, rule, key, data }) => ({
+    rule,
+    severity: 'warning',
+    message: { key, data },
+    place: { uri, span },
+    related: [],
+    fixes: [],
+  }));
 }
 
 class ConfigReader {

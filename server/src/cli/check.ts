@@ -1,16 +1,29 @@
 /** `vanthu check <file|folder>…` */
 
+import fs from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Analysis, type AnalysisOptions, analyse } from '../check/analysis.ts';
+import { CONFIG_FILE, settingsFindings } from '../check/config.ts';
 import { fixAll } from '../check/fix-all.ts';
 import { say } from '../locale/locale.ts';
-import type { Environment } from '../model/build.ts';
+import { buildReport, type Environment, isDraft } from '../model/build.ts';
 import { RULES } from '../rules/index.ts';
 import { createSource, type Source } from '../text/source.ts';
+import { createAssemblies } from '../workspace/assemblies.ts';
+import { nodeFiles } from '../workspace/node-files.ts';
+import type { Surroundings } from '../workspace/surroundings.ts';
 import { type Arguments, choice, isSet } from './arguments.ts';
 import { type CheckedFile, refuses, summaryOf } from './checked.ts';
 import { todayOf } from './dates.ts';
-import { type Candidate, readCandidates, replaceFile, STDIN_URI, shownPath, systemReason } from './files.ts';
+import {
+  type Candidate,
+  readCandidates,
+  readSource,
+  replaceFile,
+  STDIN_URI,
+  shownPath,
+  systemReason,
+} from './files.ts';
 import { githubAnnotations } from './github.ts';
 import { CommandError, type Context, FINDINGS, OK } from './io.ts';
 import { checkJson } from './json.ts';
@@ -20,7 +33,7 @@ import { sarif } from './sarif.ts';
 import { versionOf } from './version.ts';
 
 /** What a draft is read and checked with. */
-type Setting = (uri: string) => { readonly environment: Environment; readonly options: AnalysisOptions };
+export type Setting = (uri: string) => { readonly environment: Environment; readonly options: AnalysisOptions };
 
 export async function runCheck(args: Arguments, context: Context): Promise<number> {
   const format = choice(args, 'format', ['pretty', 'json', 'sarif', 'github']);
@@ -35,8 +48,10 @@ export async function runCheck(args: Arguments, context: Context): Promise<numbe
     environment: surroundings.environment(homeOf(uri, context.cwd)),
     options: optionsOf(uri, surroundings, today, context),
   });
-  const fixed = isSet(args, 'fix') ? candidates.map(each => fixFile(each, setting, context)) : candidates;
-  const files = checkFiles(fixed, setting);
+  const reports = reportsAround(surroundings, context);
+  const fixed = isSet(args, 'fix') ? candidates.map(each => fixFile(each, setting, reports, context)) : candidates;
+  const settings = settingsFiles(candidates, surroundings, context);
+  const files = [...settings, ...checkFiles(fixed, setting, reports)];
   context.stdout.write(
     format === 'json'
       ? `${checkJson(files, context.locale, context.cwd)}\n`
@@ -54,16 +69,35 @@ export async function runCheck(args: Arguments, context: Context): Promise<numbe
   return refuses(summaryOf(files), isSet(args, 'strict')) ? FINDINGS : OK;
 }
 
-/** Checks each draft; a part listed by a draft is shown as a part, other files only when they were named. */
-export function checkFiles(candidates: readonly Candidate[], setting: Setting): CheckedFile[] {
+/** The drafts of a file's workspace that list it as a part. */
+export type ReportsAround = (uri: string, setting: Setting) => readonly Source[];
+
+/**
+ * Checks each draft; a part listed by a draft is shown as a part, also where only the part was asked for; other files
+ * only when they were named.
+ */
+export function checkFiles(
+  candidates: readonly Candidate[],
+  setting: Setting,
+  reports: ReportsAround = () => [],
+): CheckedFile[] {
   const checked = new Map<string, CheckedFile>();
-  for (const { source, named } of candidates) {
+  const drafts = candidates.filter(({ source }) => isDraft(source));
+  const known = new Set(drafts);
+  for (const { source, named } of [...drafts, ...candidates.filter(each => !known.has(each))]) {
     const { environment, options } = setting(source.uri);
     const analysis = analyse(source, environment, RULES, options);
     if (analysis)
       for (const file of filesOf(source, analysis))
         checked.set(file.source.uri, merged(file, checked.get(file.source.uri)));
-    else if (named && !checked.has(source.uri))
+    else if (!checked.has(source.uri))
+      for (const report of reports(source.uri, setting)) {
+        const around = setting(report.uri);
+        const whole = analyse(report, around.environment, RULES, around.options);
+        const part = whole && filesOf(report, whole).find(file => file.source.uri === source.uri);
+        if (part) checked.set(source.uri, merged(part, checked.get(source.uri)));
+      }
+    if (!analysis && named && !checked.has(source.uri))
       checked.set(source.uri, { source, sources: new Map([[source.uri, source]]), kind: 'other', findings: [] });
   }
   return [...checked.values()];
@@ -89,11 +123,39 @@ function merged(file: CheckedFile, before: CheckedFile | undefined): CheckedFile
   return { ...before, findings: [...before.findings, ...file.findings.filter(finding => !known.has(key(finding)))] };
 }
 
-/** Applies the safe fixes and writes the files back; standard input is fixed on its way only. */
-function fixFile(candidate: Candidate, setting: Setting, context: Context): Candidate {
+/** Drafts that list a part, looked for once in each workspace. */
+function reportsAround(surroundings: Surroundings, context: Context): ReportsAround {
+  const assemblies = createAssemblies(nodeFiles());
+  return (uri, setting) => {
+    const root =
+      uri === STDIN_URI || !/\.(?:md|markdown)$/iu.test(uri) ? null : surroundings.rootOf(homeOf(uri, context.cwd));
+    if (root === null) return [];
+    return assemblies
+      .within(root)
+      .filter(report => buildReport(report, setting(report.uri).environment)?.parts.some(part => part.uri === uri));
+  };
+}
+
+/** The settings of the workspaces that were asked about, where something in them is wrong. */
+function settingsFiles(candidates: readonly Candidate[], surroundings: Surroundings, context: Context): CheckedFile[] {
+  const roots = new Set(candidates.map(({ source }) => surroundings.rootOf(homeOf(source.uri, context.cwd))));
+  const ids = RULES.map(rule => rule.id);
+  return [...roots].flatMap((root): CheckedFile[] => {
+    const file = root === null ? null : fileURLToPath(root + CONFIG_FILE);
+    if (file === null || !fs.existsSync(file)) return [];
+    const source = readSource(file, shownPath(root + CONFIG_FILE, context.cwd));
+    const findings = settingsFindings(source, ids);
+    return findings.length === 0 ? [] : [{ source, sources: new Map([[source.uri, source]]), kind: 'other', findings }];
+  });
+}
+
+/** Applies the safe fixes and writes the files back; standard input is fixed on its way only. A part is fixed with its report. */
+function fixFile(candidate: Candidate, setting: Setting, reports: ReportsAround, context: Context): Candidate {
   const { source } = candidate;
-  const { environment, options } = setting(source.uri);
-  const fixed = fixAll(source, environment, RULES, options);
+  const report = isDraft(source) ? source : reports(source.uri, setting)[0];
+  if (!report) return candidate;
+  const { environment, options } = setting(report.uri);
+  const fixed = fixAll(report, environment, RULES, options, uri => report === source || uri === source.uri);
   for (const [uri, text] of fixed) {
     if (uri === STDIN_URI) continue;
     const path = shownPath(uri, context.cwd);

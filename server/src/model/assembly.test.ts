@@ -1,8 +1,10 @@
 /** Reports of many files, and drafts that are all YAML. */
 
 import { describe, expect, it } from 'vitest';
-import { reportOf } from '../../../test/support/draft.ts';
+import { environment, reportOf } from '../../../test/support/draft.ts';
 import { applyEdits } from '../text/edit.ts';
+import { createSource } from '../text/source.ts';
+import { buildReport } from './build.ts';
 import type { Report } from './report.ts';
 import { walkSections } from './sections.ts';
 
@@ -126,5 +128,36 @@ describe('assembled reports', () => {
       deadline: { year: 2021, month: 6, day: 20 },
       found: true,
     });
+  });
+
+  it('number themselves where some contributors type numbers and some do not', () => {
+    const files: Record<string, string> = {
+      'file:///a/a.md': '### II. Lĩnh vực kinh tế\n\n#### 1. Lúa\n\nTốt.\n\n#### 2. Ngô\n\nTốt.\n',
+      'file:///a/b.md': '#### Giáo dục\n\nTốt.\n\n#### Y tế\n\nTốt.\n',
+      'file:///a/c.md': 'Thêm một đoạn.\n',
+    };
+    const text = `vanthu: kiem-diem
+các phần:
+  - {mục: kinh-te, tệp: a.md}
+  - {mục: van-hoa-xa-hoi, tệp: b.md}
+  - {mục: van-hoa-xa-hoi, tệp: c.md}
+`;
+    const assembled = reportOf(text, 'file:///a/b.yaml', files);
+    expect(outlineOf(assembled).map(line => line.replace(/ \[.*/u, ''))).toEqual([
+      'A. Công tác chỉ đạo, điều hành',
+      '  I. Lĩnh vực kinh tế',
+      '    1. Lúa',
+      '    2. Ngô',
+      '  II. Lĩnh vực văn hóa - xã hội',
+      '    1. Giáo dục',
+      '    2. Y tế',
+    ]);
+  });
+
+  it('are outside where a link leads out', () => {
+    const text = 'vanthu: kiem-diem\ncác phần:\n  - {mục: kinh-te, tệp: a.md}\n';
+    const assembled = buildReport(createSource('file:///a/b.yaml', text), { ...environment(), leaves: () => true })!;
+    expect(problemsOf(assembled)).toEqual(['assembly/outside outside']);
+    expect(assembled.parts[0]?.uri).toBeNull();
   });
 });

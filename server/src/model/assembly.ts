@@ -31,7 +31,7 @@ export function readParts(
   source: Source,
   node: YamlNode | null,
   profile: Profile | null,
-  environment: Pick<Environment, 'read' | 'root'>,
+  environment: Pick<Environment, 'read' | 'root' | 'leaves'>,
 ): ReadParts {
   const reader = new PartReader(source, profile, environment);
   if (node && node.kind !== 'list') reader.problem(node.span, 'metadata/yaml', 'parts', {});
@@ -59,7 +59,7 @@ class PartReader implements ReadParts {
   constructor(
     private readonly source: Source,
     private readonly profile: Profile | null,
-    private readonly environment: Pick<Environment, 'read' | 'root'>,
+    private readonly environment: Pick<Environment, 'read' | 'root' | 'leaves'>,
   ) {
     const root = environment.root ?? source.uri.slice(0, source.uri.lastIndexOf('/'));
     this.root = root.endsWith('/') ? root : `${root}/`;
@@ -89,13 +89,16 @@ class PartReader implements ReadParts {
     const deadline = parseDate(text('deadline') ?? '');
     const data = { file: path, section: found?.section.title ?? wanted ?? '', agency: text('agency') ?? '' };
     let content: Source | null = null;
+    let linked = false;
     const again = uri !== null && this.parts.some(part => part.uri === uri);
     if (path === '') this.problem(item.span, 'metadata/yaml', 'part', {});
     else if (!inside || !uri) this.problem(span, 'assembly/outside', outsideKey(uri, this.source.uri, path), data);
     else if (again) this.problem(span, 'assembly/outside', 'twice', data);
     else {
       content = this.read(uri);
-      if (!content) this.problem(span, 'assembly/missing-part', 'missing', data);
+      linked = !content && this.environment.leaves?.(uri) === true;
+      if (linked) this.problem(span, 'assembly/outside', 'outside', data);
+      else if (!content) this.problem(span, 'assembly/missing-part', 'missing', data);
     }
     if (wanted !== null && !found && this.profile)
       this.problem(values.get('section')!.span, 'assembly/unlisted', 'no-section', data);
@@ -104,7 +107,7 @@ class PartReader implements ReadParts {
     this.parts.push({
       section: found?.section.id ?? wanted,
       file: path,
-      uri: inside && !again ? uri : null,
+      uri: inside && !again && !linked ? uri : null,
       agency: text('agency'),
       deadline,
       found: content !== null,

@@ -25,6 +25,8 @@ export interface Environment {
   readonly profiles: ReadonlyMap<string, Profile>;
   /** Reads another file of the report: a part, a data file; null where it is not there. */
   readonly read?: ReadFile;
+  /** Whether a link leads from this file out of the workspace, which is why `read` has nothing of it. */
+  readonly leaves?: (uri: string) => boolean;
   /** The workspace folder's uri, which parts must not leave; without it, the folder of the draft. */
   readonly root?: string;
 }
@@ -138,7 +140,7 @@ function assemble(source: Source, environment: Environment, collected: Collected
   settleNumbers(roots, builder.numbers);
   if (profile) {
     matchSections(roots, profile);
-    numberSections(roots, profile.numbering);
+    numberSections(roots, profile.numbering, given);
   }
   return {
     uri: source.uri,

@@ -46,19 +46,30 @@ export function outline(
   return { preamble, roots };
 }
 
-/** Numbers the sections by a scheme, outermost style first, where no heading types a number. Appendixes count apart. */
-export function numberSections(roots: readonly Draft[], scheme: readonly NumberStyle[]): void {
-  const typed = (drafts: readonly Draft[]): boolean =>
-    drafts.some(d => (d.heading.number && d.heading.number.style !== 'appendix') || typed(d.children));
-  if (scheme.length === 0 || typed(roots)) return;
+/**
+ * Numbers the sections by a scheme, outermost style first, where no heading types a number. Appendixes count apart.
+ * In an assembly contributors type numbers or not: siblings of headings that no one typed (`made`: the profile's titles
+ * above the parts) are numbered in any case, in the style that one of them types, and so are siblings without any.
+ */
+export function numberSections(
+  roots: readonly Draft[],
+  scheme: readonly NumberStyle[],
+  made: Pick<ReadonlySet<Heading>, 'has' | 'size'> = new Set(),
+): void {
+  if (scheme.length === 0) return;
+  const isTyped = ({ heading }: Draft): boolean => heading.number !== null && heading.number.style !== 'appendix';
+  const typed = (drafts: readonly Draft[]): boolean => drafts.some(d => isTyped(d) || typed(d.children));
+  const all = !typed(roots);
   const walk = (drafts: readonly Draft[], depth: number, above: readonly number[]): void => {
-    const style = scheme[depth];
+    const own = all || (made.size > 0 && !drafts.some(isTyped));
+    const numbered = own || drafts.some(draft => made.has(draft.heading));
+    const style = drafts.find(isTyped)?.heading.number?.style ?? scheme[depth];
     let count = 0;
     for (const draft of drafts) {
       const appendix = draft.heading.number?.style === 'appendix';
       if (!appendix) count++;
       const path = style === 'decimal-path' ? [...above, count] : [count];
-      if (style && !appendix) draft.number = printNumber(style, path);
+      if (numbered && style && !appendix) draft.number = printNumber(style, path);
       walk(draft.children, depth + 1, style === 'decimal' || style === 'decimal-path' ? path : []);
     }
   };

@@ -192,11 +192,11 @@ interface HeadingNumber {
   readonly style: NumberStyle;
 }
 
-/** The number that a heading prints: as typed, or the one that the profile's scheme gave its section. */
+/** The number that a heading prints: as typed, or the one that its section was given. */
 function numberOf(heading: Heading, context: BodyContext): HeadingNumber | null {
-  if (heading.number) return { text: heading.number.text, style: heading.number.style };
   const entry = context.sections.get(heading);
   const text = entry?.section.number ?? null;
+  if (heading.number) return { text: text || heading.number.text, style: heading.number.style };
   if (!entry || text === null || text === '') return null;
   return { text, style: context.numbering[entry.depth - 1] ?? numberStyle(text) };
 }

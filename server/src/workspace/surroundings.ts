@@ -103,6 +103,7 @@ export function createSurroundings(files: Files, options: SurroundingsOptions): 
         profiles: around(uri).profiles,
         root,
         // A link inside the workspace must not lead out of it.
+        leaves: wanted => files.real(wanted) !== wanted && !isWithin(files.real(root), files.real(wanted)),
         read: wanted => (isWithin(files.real(root), files.real(wanted)) ? readFile(wanted) : null),
       };
     },

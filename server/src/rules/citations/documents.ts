@@ -62,6 +62,8 @@ export function unnumberedIn({ prose, uri }: TextBlock): (Place & { readonly tex
   }));
 }
 
+const OTHER = new RegExp(`(?:${TYPES}) (?:số|ngày) `, 'u');
+
 /** The documents that a text cites with a symbol, in order. */
 export function citationsIn(block: TextBlock): Citation[] {
   const { text } = block.prose;
@@ -72,7 +74,9 @@ export function citationsIn(block: TextBlock): Citation[] {
     const end = match.index + match[0].length;
     const next = found[index + 1]?.index ?? text.length;
     const stop = /[;.](?=\s|$)/u.exec(text.slice(end, next))?.index ?? next - end;
-    const tail = text.slice(end, Math.min(next, end + stop, end + 160));
+    const rest = text.slice(end, Math.min(next, end + stop, end + 160));
+    // What follows another document is that one's.
+    const tail = rest.slice(0, OTHER.exec(rest)?.index ?? rest.length);
     const date = DATE.exec(tail) ?? DATE_LATER.exec(tail.slice(0, 80));
     citations.push({
       uri: block.uri,

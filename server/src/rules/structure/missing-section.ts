@@ -21,6 +21,8 @@ export const structureMissingSection: Rule = {
     for (const expected of expectedSections(report.profile)) {
       const { section, parent } = expected;
       if (!section.required || isCovered(section, present, report)) continue;
+      // A listed part that cannot be read is told where it is listed.
+      if (report.parts.some(part => !part.found && part.section === section.id)) continue;
       missing.add(section);
       // What belongs inside a missing section comes with it, unless it stands elsewhere already.
       if (parent && missing.has(parent)) continue;

@@ -93,6 +93,8 @@ function runsOf(report: Report): Run[] {
   const ended = new Map<string, number>();
   for (const group of siblingsOf(report)) {
     const depth = group.sections[0]?.level ?? 0;
+    // Beside headings that the assembly makes, numbers are made too.
+    if (group.sections.some(section => section.number !== null && section.heading.number === null)) continue;
     const numbered = group.sections.flatMap(section =>
       section.heading.number ? [{ section, number: section.heading.number }] : [],
     );

@@ -2,7 +2,7 @@
 
 import { isDraft } from '../model/build.ts';
 import { createSource, type Source } from '../text/source.ts';
-import { decodeText, type Files, fileKey } from '../workspace/files.ts';
+import { decodeText, type Files, fileKey } from './files.ts';
 
 /** A folder that holds more is none of offices; what lies beyond is not looked at. */
 const MOST_NAMES = 4000;
