@@ -97,6 +97,8 @@ describe('metadata', () => {
     ['dashes typed twice', 'nơi nhận:\n  - "- Như trên;"\n  - UBND tỉnh (b/c)\nlưu: VT, TH.'],
     ['a block', 'nơi nhận: |\n  - Như trên;\n  - UBND tỉnh (b/c);\n  - Lưu: VT, TH.'],
     ['one line', 'nơi nhận: Như trên; UBND tỉnh (b/c); Lưu VT, TH.'],
+    ['one line in quotes', 'nơi nhận: "- Như trên; - UBND tỉnh (b/c); - Lưu: VT, TH."'],
+    ['one line with a second colon', 'nơi nhận: Như trên; UBND tỉnh (b/c); Lưu: VT, TH.'],
   ])('cleans recipients typed as %s', (_name, yaml) => {
     const metadata = metadataOf(yaml);
     expect(metadata.recipients?.value.map(item => item.value)).toEqual(['Như trên', 'UBND tỉnh (b/c)']);

@@ -243,10 +243,12 @@ class MetadataReader {
         .map(span => this.trimmed(span))
         .filter(span => span.end > span.start)
         .map(span => ({ value: this.slice(span), span }));
-    const text = this.source.text.slice(node.span.start, node.span.end);
-    if (node.style === 'quoted' || !text.includes(';')) return [{ value: this.words(node), span: node.span }];
+    const raw = this.source.text.slice(node.span.start, node.span.end);
+    const quotes = /^(["'])[^"'\\]*\1$/u.test(raw) ? 1 : 0;
+    const text = raw.slice(quotes, raw.length - quotes);
+    if (/^["']/u.test(text) || !text.includes(';')) return [{ value: this.words(node), span: node.span }];
     const items: Item<string>[] = [];
-    let start = node.span.start;
+    let start = node.span.start + quotes;
     for (const part of text.split(';')) {
       const span = this.trimmed({ start, end: start + part.length });
       if (span.end > span.start) items.push({ value: this.slice(span), span });

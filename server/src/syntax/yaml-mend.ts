@@ -145,7 +145,8 @@ class Mender {
     const first = text[0]!;
     if (first === '"' || first === "'") {
       const close = closingQuote(text, first);
-      if (close < 0) this.quote = first;
+      if (close < 0 && this.goesOn(to, column)) this.quote = first;
+      else if (close < 0) this.unclosed(from, to);
       else if (/^\s*[^\s#]/u.test(text.slice(close + 1))) this.quoteValue('quote', from, to);
       return;
     }
@@ -161,6 +162,21 @@ class Mender {
     const end = comment ? from + text.slice(0, comment.index).trimEnd().length : to;
     const hazard = hazardOf(this.text.slice(from, end));
     if (hazard) this.quoteValue(hazard, from, end);
+  }
+
+  /** Whether the line after `to` can belong to the value of a key at `column`: it is deeper and no key of its own. */
+  private goesOn(to: number, column: number): boolean {
+    const next = /\r?\n(?:[ \t]*\r?\n)*([ \t]*)(\S[^\r\n]*)/uy;
+    next.lastIndex = to + (/^[ \t]*/u.exec(this.text.slice(to, to + 200))?.[0].length ?? 0);
+    const line = next.exec(this.text);
+    return line !== null && (line[1]!.length > column || !(ENTRY.test(line[2]!) || /^-\s/u.test(line[2]!)));
+  }
+
+  /** A value whose first quote is never closed, read without it. */
+  private unclosed(from: number, to: number): void {
+    const value = this.text.slice(from + 1, to).trim();
+    this.problem('unclosed-quote', { text: shorten(this.text.slice(from, to)) }, from, to, quoteYaml(value));
+    this.changes.push({ from, to, text: `'${value.replaceAll("'", "''")}'`, value });
   }
 
   /** Entries of `{…}`: one without `key:` belongs to the value before it. */

@@ -39,6 +39,10 @@ describe('parseYaml', () => {
     ],
     ['a second colon in a map', 'a: {x: b: c, y: d}', { a: { x: 'b: c', y: 'd' } }, ['colon']],
     ['words after a quotation', 'a: "x" và y\nb: 1', { a: '"x" và y', b: '1' }, ['quote']],
+    ['a quotation never closed', 'a: "x và y\nb: 1', { a: 'x và y', b: '1' }, ['unclosed-quote']],
+    ['a quotation never closed in a list', 'a:\n  - "x\n  - y\nb: 1', { a: ['x', 'y'], b: '1' }, ['unclosed-quote']],
+    ['a quotation never closed at the end', "b: 1\na: 'x", { b: '1', a: 'x' }, ['unclosed-quote']],
+    ['a quotation over two lines', 'a: "x\n  y: z"\nb: 1', { a: 'x y: z', b: '1' }, []],
     [
       'words after a bracket',
       'a: [Sở] bổ sung\nb: {{c}} d',

@@ -71,6 +71,8 @@ export default {
   'metadata/yaml.fix-comma': 'Put it in quotes',
   'metadata/yaml.quote': 'Text after the closing quote makes the value misread: “{text}”. Quote all of it.',
   'metadata/yaml.fix-quote': 'Quote the whole value',
+  'metadata/yaml.unclosed-quote': 'The quote opened in “{text}” is never closed. Close it at the end of the line.',
+  'metadata/yaml.fix-unclosed-quote': 'Close the quote',
   'metadata/yaml.bracket': 'Text after the closing bracket makes the value misread: “{text}”. Quote all of it.',
   'metadata/yaml.fix-bracket': 'Quote the whole value',
 } as const;

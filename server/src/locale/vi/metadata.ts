@@ -71,6 +71,8 @@ export default {
   'metadata/yaml.fix-comma': 'Đặt trong ngoặc kép',
   'metadata/yaml.quote': 'Sau ngoặc kép còn chữ nên bị đọc sai: “{text}”. Đặt cả nội dung trong ngoặc.',
   'metadata/yaml.fix-quote': 'Đặt cả nội dung trong ngoặc',
+  'metadata/yaml.unclosed-quote': 'Dấu ngoặc kép mở ở “{text}” chưa được đóng. Thêm dấu ngoặc kép vào cuối dòng.',
+  'metadata/yaml.fix-unclosed-quote': 'Đóng ngoặc kép',
   'metadata/yaml.bracket':
     'Sau ngoặc vuông hoặc ngoặc nhọn còn chữ nên bị đọc sai: “{text}”. Đặt cả nội dung trong ngoặc kép.',
   'metadata/yaml.fix-bracket': 'Đặt cả nội dung trong ngoặc kép',

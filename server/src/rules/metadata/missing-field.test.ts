@@ -11,6 +11,18 @@ testRule(metadataMissingField, {
       draft:
         '---\nvanthu: so-ket\ntrạng thái: trình ký\ncơ quan: UBND xã\nký hiệu: BC-UBND\nđịa danh: Mường Phăng\ntrích yếu: Sơ kết\nngười ký: {chức vụ: CHỦ TỊCH, họ tên: Lò Văn An}\nnơi nhận: [UBND huyện]\n---\n\nx',
     },
+    `---
+vanthu: so-ket
+trạng thái: trình ký
+cơ quan: UBND xã
+ký hiệu: BC-UBND
+địa danh: Mường Phăng
+trích yếu: Sơ kết
+người ký: {quyền hạn: Q. CHỦ TỊCH, họ tên: Lò Văn An}
+nơi nhận: [UBND tỉnh]
+---
+
+x`,
   ],
   invalid: [
     {

@@ -69,9 +69,12 @@ const filled = (list: Value<readonly { readonly value: string }[]> | null): bool
 /** A signature says who signs and as what. */
 function* signerParts(report: Report): Generator<RuleFinding> {
   const signer = report.metadata.signer!;
-  const { name, position } = signer.value;
+  const { name, position, authority } = signer.value;
   if (!name || !isFilled(name.value)) yield empty(report, name?.span ?? signer.key, 'signer-name', {});
-  if (!position || !isFilled(position.value)) yield empty(report, position?.span ?? signer.key, 'signer-position', {});
+  // `Q. CHỦ TỊCH` names the post itself; the other marks stand before a post of the signer's own.
+  const acting = /^Q\s*\.\s*\S/iu.test(authority.at(-1)?.value ?? '');
+  if (!acting && (!position || !isFilled(position.value)))
+    yield empty(report, position?.span ?? signer.key, 'signer-position', {});
 }
 
 /** Empty is a to-do in a dự thảo, and an error from `trình ký` on. */
