@@ -201,6 +201,11 @@ describe('claims', () => {
     expect(out).toMatch(/\d+ số liệu: \d+ khớp, 0 lệch/u);
   });
 
+  it('prints a number with the word of its scale', async () => {
+    write('a.md', '---\nvanthu: van-ban\n---\n\nThu 12,5 tỷ đồng, gồm thuế 10 tỷ đồng và phí 2,5 tỷ đồng.\n');
+    expect((await run(['claims', 'a.md'])).out).toContain('12,5 tỷ đồng  10 + 2,5');
+  });
+
   it('says that a file is no draft', async () => {
     write('readme.md', '# Ghi chú\n');
     const { code, err } = await run(['claims', 'readme.md']);
@@ -219,6 +224,13 @@ describe('render', () => {
     expect(out).toContain('bao-cao.html');
     expect(fs.readFileSync(path.join(folder, 'bao-cao.html'), 'utf8')).toContain('38 xã');
     expect(fs.readdirSync(folder).sort()).toEqual(['a.docx', 'a.md', 'bao-cao.docx', 'bao-cao.html']);
+  });
+
+  it('writes into the folder that -o names', async () => {
+    write('a.md', RIGHT);
+    fs.mkdirSync(path.join(folder, 'ra.docx'));
+    expect((await run(['render', 'a.md', '--to', 'docx,html', '-o', 'ra.docx'])).code).toBe(0);
+    expect(fs.readdirSync(path.join(folder, 'ra.docx')).sort()).toEqual(['a.docx', 'a.html']);
   });
 
   it('writes a dự thảo with errors all the same, and refuses it as final', async () => {

@@ -108,11 +108,20 @@ function rowsOf({ source, claims }: ClaimedFile, locale: Locale): string[][] {
   ];
 }
 
-/** A number with its unit, where the numeral does not hold it already. */
-function number({ text: shown, value, unit }: Claim['parts'][number]): string {
+/** The words that stand between a numeral and its unit, by the number of zeros. */
+const SCALES: ReadonlyMap<number, string> = new Map([
+  [3, 'nghìn '],
+  [6, 'triệu '],
+  [9, 'tỷ '],
+  [12, 'nghìn tỷ '],
+  [15, 'triệu tỷ '],
+]);
+
+/** A number with its unit, where the numeral does not hold it already: `12,5 tỷ đồng`. */
+function number({ text: shown, value, unit, scale }: Claim['parts'][number]): string {
   const numeral = (shown ?? value).replace(/\s+/gu, ' ');
-  if (unit === null || numeral.endsWith(unit)) return numeral;
-  return unit === '%' ? `${numeral}%` : `${numeral} ${unit}`;
+  if (unit === null || (unit !== '' && numeral.endsWith(unit))) return numeral;
+  return unit === '%' ? `${numeral}%` : `${numeral} ${SCALES.get(scale.length - 1) ?? ''}${unit}`.trimEnd();
 }
 
 const SIGNS: Readonly<Partial<Record<Claim['kind'], string>>> = {

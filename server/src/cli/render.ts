@@ -1,5 +1,6 @@
 /** `vanthu render <draft>`: checks, then writes the report; a final one with errors is refused and nothing is written. */
 
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Analysis, analyse } from '../check/analysis.ts';
@@ -75,7 +76,10 @@ export async function runRender(args: Arguments, context: Context): Promise<numb
   return OK;
 }
 
-/** Where each format goes: `-o` names the first one's file, the others take its name with their own ending. */
+/**
+ * Where each format goes: `-o` names the first one's file, the others take its name with their own ending; where `-o` is
+ * a folder the report stands there under its draft's name.
+ */
 function targetsOf(args: Arguments, uri: string, context: Context): Target[] {
   const output = text(args, 'output');
   const ending = output === null ? '' : path.extname(output).slice(1).toLowerCase();
@@ -86,12 +90,15 @@ function targetsOf(args: Arguments, uri: string, context: Context): Target[] {
     if (!format) throw new CommandError('cli.choice', { option: '--to', value: word, allowed: FORMATS.join(', ') });
     return format;
   });
-  if (output === null && uri === STDIN_URI) throw new CommandError('cli.output-needed');
-  const first = output === null ? fileURLToPath(uri) : path.resolve(context.cwd, output);
-  const stem = output === null || named ? first.slice(0, first.length - path.extname(first).length) : first;
+  const folder =
+    output !== null && statSync(path.resolve(context.cwd, output), { throwIfNoEntry: false })?.isDirectory();
+  if ((output === null || folder) && uri === STDIN_URI) throw new CommandError('cli.output-needed');
+  const beside = output === null ? fileURLToPath(uri) : path.resolve(context.cwd, output);
+  const first = folder ? path.join(beside, path.basename(fileURLToPath(uri))) : beside;
+  const stem = output === null || folder || named ? first.slice(0, first.length - path.extname(first).length) : first;
   return formats.map((format, index) => ({
     format,
-    file: index === 0 && output !== null && named === format ? first : `${stem}.${format}`,
+    file: index === 0 && output !== null && !folder && named === format ? first : `${stem}.${format}`,
   }));
 }
 

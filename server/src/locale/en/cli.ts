@@ -25,7 +25,7 @@ Exit codes: 0 clean, 1 findings that must be fixed, 2 could not run.`,
 Exit codes: 0 clean, 1 findings that must be fixed, 2 could not run.`,
   'cli.help-render': `vanthu render <draft> – check, then write the report
 
-  -o, --output FILE    name of the first format's file (default: beside the draft)
+  -o, --output FILE    name of the first format's file, or an existing folder (default: beside the draft)
   --to docx,pdf,html   formats (default: docx, or what -o ends in)
   --template DIR       a template of your own
   --final              treat as final: refused while there are errors

@@ -25,7 +25,7 @@ Mã thoát: 0 đạt, 1 còn lỗi phải sửa, 2 không chạy được.`,
 Mã thoát: 0 đạt, 1 còn lỗi phải sửa, 2 không chạy được.`,
   'cli.help-render': `vanthu render <bản thảo> – rà soát rồi xuất báo cáo
 
-  -o, --output TỆP     tên tệp của định dạng đầu tiên (mặc định: cạnh bản thảo)
+  -o, --output TỆP     tên tệp của định dạng đầu tiên, hoặc thư mục đã có (mặc định: cạnh bản thảo)
   --to docx,pdf,html   các định dạng (mặc định: docx, hoặc theo đuôi của -o)
   --template THƯ MỤC   mẫu trình bày riêng
   --final              coi là bản chính thức: còn lỗi thì không xuất
