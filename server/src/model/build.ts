@@ -77,7 +77,7 @@ function buildYaml(source: Source, environment: Environment): Report {
       uri: source.uri,
       span: firstLine,
       rule: 'metadata/yaml',
-      key: 'size',
+      key: 'size-file',
       data: { kilobytes: MAX_YAML / 1024 },
     });
   const tree = tooLarge ? { root: null, problems: [] } : parseYaml(source.text, start);

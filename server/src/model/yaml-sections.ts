@@ -9,7 +9,8 @@ import type { Metadata } from './metadata.ts';
 import { type Piece, type PieceHeading, placedText, scalarRegion } from './piece.ts';
 import type { Problem } from './report.ts';
 
-const MAX_DEPTH = 40;
+/** The deepest level of a heading; the first level of sections is 2. */
+const MAX_DEPTH = 41;
 
 /** What reading YAML sections gives besides what it returns. */
 interface Collected {
@@ -31,7 +32,11 @@ function walk(source: Source, node: YamlNode | null, level: number, collected: C
   const report = (span: Span, key: string, data: Problem['data'] = {}): void => {
     problems.push({ uri, span, rule: 'metadata/yaml', key, data });
   };
-  if (!node || level > MAX_DEPTH) return;
+  if (!node) return;
+  if (level > MAX_DEPTH) {
+    report(node.span, 'deep', { limit: MAX_DEPTH - 1 });
+    return;
+  }
   if (node.kind !== 'list') {
     report(node.span, 'sections');
     return;

@@ -56,6 +56,8 @@ class Mender {
   /** Whether a list may stand on the next line. */
   private expectsList = false;
   private expectsText = false;
+  /** Where the last key stands in its line. */
+  private lastColumn = 0;
 
   constructor(private readonly text: string) {}
 
@@ -85,7 +87,9 @@ class Mender {
     }
     if (this.text[at] === '#') return;
     if (this.text.slice(start, at).includes('\t')) {
-      const spaces = this.text.slice(start, at).replaceAll('\t', '  ');
+      // Below a key that has its value a key can only stand beside it.
+      const beside = this.expectsText && ENTRY.test(this.text.slice(at, end));
+      const spaces = beside ? ' '.repeat(this.lastColumn) : this.text.slice(start, at).replaceAll('\t', '  ');
       this.problem('tab', { text: this.shown(at, end) }, start, at, spaces);
       this.changes.push({ from: start, to: at, text: spaces });
     }
@@ -113,6 +117,7 @@ class Mender {
     while (value < end && /\s/u.test(this.text[value]!)) value++;
     this.expectsList = value === end || this.text[value] === '#';
     this.expectsText = !this.expectsList;
+    this.lastColumn = column;
     if (value < end) this.value(value, end, column);
   }
 

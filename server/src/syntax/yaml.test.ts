@@ -31,6 +31,7 @@ describe('parseYaml', () => {
       ['sign', 'sign', 'sign'],
     ],
     ['a tab before a key', 'a:\n\tb: 1\n  c: 2\nd: 3', { a: { b: '1', c: '2' }, d: '3' }, ['tab']],
+    ['a tab before a key below one with its value', 'a: 1\n\tb: 2\nc: 3', { a: '1', b: '2', c: '3' }, ['tab']],
     [
       'a comma that cuts a map',
       'a: {x: CHỦ TỊCH, BÍ THƯ, y: An}\nb: 2',
@@ -72,6 +73,12 @@ describe('parseYaml', () => {
     if (problems.some(key => key === 'syntax' || key === 'alias')) return;
     expect(plain(parseYaml(fixed).root)).toEqual(value);
     expect(parseYaml(fixed).problems).toEqual([]);
+  });
+
+  it('says where it stops to go deeper', () => {
+    const text = Array.from({ length: 130 }, (_, i) => `${'  '.repeat(i)}a${i}:\n`).join('');
+    const { problems } = parseYaml(text);
+    expect(problems.map(({ key, span }) => [key, text.slice(span.start, span.end)])).toEqual([['deep', 'a100:']]);
   });
 
   it('places every scalar where it stands', () => {

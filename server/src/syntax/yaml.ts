@@ -1,6 +1,6 @@
 /** YAML with the place of everything in it. Values stay text: what a number means is for their reader to say. */
 
-import { isAlias, isMap, isPair, isScalar, isSeq, type Node, parseDocument } from 'yaml';
+import { isAlias, isMap, isNode, isPair, isScalar, isSeq, type Node, parseDocument } from 'yaml';
 import type { Span } from '../text/span.ts';
 import { mendYaml, type YamlProblem } from './yaml-mend.ts';
 
@@ -50,7 +50,9 @@ const OPTIONS = {
   strict: false,
   prettyErrors: false,
 } as const;
-const MAX_DEPTH = 40;
+/** Brackets, and lists and keys, nested deeper than this are not read. */
+const MAX_BRACKETS = 40;
+const MAX_DEPTH = 100;
 
 /**
  * Reads YAML. Never throws: what cannot be read is a problem, and the keys after it are still read.
@@ -97,7 +99,7 @@ function nestsTooDeep(text: string): boolean {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code === 91 || code === 123) {
-      if (++depth > MAX_DEPTH) return true;
+      if (++depth > MAX_BRACKETS) return true;
     } else if (code === 93 || code === 125) depth = Math.max(0, depth - 1);
   }
   return /(?:[-?:] ){20}/u.test(text);
@@ -183,7 +185,13 @@ class YamlReader {
   }
 
   private node(node: unknown, shift: number, depth: number): YamlNode | null {
-    if (depth > MAX_DEPTH) return null;
+    if (depth > MAX_DEPTH) {
+      const start = isNode(node) ? rangeOf(node, shift)[0] : shift;
+      const span = this.lineOf(start, { start: 0, end: this.mended.text.length });
+      if (!this.problems.some(problem => problem.key === 'deep'))
+        this.problems.push({ key: 'deep', data: { limit: MAX_DEPTH }, span, edits: [] });
+      return null;
+    }
     if (isAlias(node)) {
       const [start, end] = rangeOf(node, shift);
       const span = this.span(start, end);
