@@ -12,6 +12,7 @@ import type {
   DocumentSymbol,
   FoldingRange,
   Hover,
+  InitializeParams,
   InlayHint,
   Location,
   SelectionRange,
@@ -101,6 +102,37 @@ Theo báo cáo[^1].
     const after = applyTextEdits(draft.text, fix!.edit!.changes![draft.uri]!);
     await client.change(draft.uri, [{ text: after }]);
     expect((await client.diagnostics(draft.uri)).map(d => d.code)).not.toContain('footnotes/undefined');
+  });
+
+  it('make the file of a missing part where the editor can', async () => {
+    const text = 'vanthu: so-ket\ncác phần:\n  - mục: ket-qua\n    tệp: phan/chua-co.md\n';
+    const asked = async (by: TestClient) => {
+      const uri = `${ROOT}thieu-phan.yaml`;
+      await by.open(uri, text, 'yaml');
+      const position = { line: 3, character: 12 };
+      return by.request<CodeAction[]>('textDocument/codeAction', {
+        textDocument: { uri },
+        range: { start: position, end: position },
+        context: { diagnostics: [] },
+      });
+    };
+    const able = startInProcess().client;
+    const workspaceEdit = { documentChanges: true, resourceOperations: ['create'] };
+    await able.initialize({
+      capabilities: { workspace: { workspaceEdit } } as InitializeParams['capabilities'],
+      workspaceFolders: [{ uri: ROOT.slice(0, -1), name: 'hồ sơ' }],
+    });
+    const fix = (await asked(able)).find(action => action.title === 'Tạo tệp “phan/chua-co.md”');
+    expect(fix?.edit?.documentChanges).toMatchObject([
+      { kind: 'create', uri: `${ROOT}phan/chua-co.md` },
+      {
+        textDocument: { uri: `${ROOT}phan/chua-co.md` },
+        edits: [{ newText: expect.stringMatching(/^## .+\n\n…\n$/u) }],
+      },
+    ]);
+    able.dispose();
+    expect((await asked(client)).map(action => action.title)).not.toContain('Tạo tệp “phan/chua-co.md”');
+    await client.close(`${ROOT}thieu-phan.yaml`);
   });
 
   it('make a number a named figure, with its parts or alone', async () => {

@@ -205,7 +205,7 @@ function verify(found: Finding, rule: Rule, text: string): void {
   if (rule.fix === 'none') expect(found.fixes, 'the rule declares no fix').toEqual([]);
   for (const fix of found.fixes) {
     if (rule.fix !== 'all') expect(fix.all, 'the rule declares no fix-all').toBe(false);
-    expect(fix.edits.length, 'a fix edits something').toBeGreaterThan(0);
+    expect(fix.edits.length + (fix.creates?.length ?? 0), 'a fix edits something').toBeGreaterThan(0);
   }
   expect(found.fixes.filter(f => f.preferred).length, 'one preferred fix at most').toBeLessThanOrEqual(1);
 }
@@ -218,7 +218,7 @@ function verifyFixes(
   profiles: ReadonlyMap<string, Profile>,
   rules: readonly Rule[],
 ): void {
-  const fixable = found.some(f => f.fixes.length > 0);
+  const fixable = found.some(f => f.fixes.some(fix => fix.edits.length > 0));
   if (!fixable) {
     expect(given.fixed ?? given.fixes, 'nothing to fix').toBe(undefined);
     return;

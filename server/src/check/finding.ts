@@ -25,6 +25,8 @@ export interface Finding {
 export interface Fix {
   readonly title: Message;
   readonly edits: readonly { readonly uri: string; readonly edits: readonly Edit[] }[];
+  /** Files that the fix makes, for editors that can; the command line makes none. */
+  readonly creates?: readonly { readonly uri: string; readonly text: string }[];
   /** The one that is most likely right. */
   readonly preferred: boolean;
   /** Safe to apply with others of its kind: changes no figure, loses no text, idempotent. */

@@ -1,6 +1,6 @@
 /** What can be done about a finding: its own fixes, and switching the check off with a reason (LSP: codeAction). */
 
-import { type Finding, messageText } from '../check/finding.ts';
+import { type Finding, type Fix, messageText } from '../check/finding.ts';
 import { say } from '../locale/locale.ts';
 import type { Edit } from '../text/edit.ts';
 import { lineAt } from '../text/source.ts';
@@ -19,6 +19,7 @@ export interface Action {
   readonly finding: Finding | null;
   readonly preferred: boolean;
   readonly edits: readonly { readonly uri: string; readonly edits: readonly Edit[] }[];
+  readonly creates?: Fix['creates'];
   /** Where the cursor belongs in the new text of the first edit, for editors that can put it there. */
   readonly cursor: number | null;
   /** Where a new name stands once the edits are made, for editors that let the drafter write her own at once. */
@@ -37,6 +38,7 @@ export function actionsAt(view: View, span: Span): Action[] {
         finding,
         preferred: fix.preferred,
         edits: fix.edits,
+        ...(fix.creates && { creates: fix.creates }),
         cursor: null,
         rename: null,
       });

@@ -16,6 +16,7 @@ export interface Client {
   readonly changesFolders: boolean;
   readonly showsProgress: boolean;
   readonly appliesEdits: boolean;
+  readonly createsFiles: boolean;
   readonly versionedEdits: boolean;
   readonly snippetEdits: boolean;
   readonly markdownHovers: boolean;
@@ -45,6 +46,9 @@ export function readClient(params: InitializeParams): Client {
     changesFolders: c.workspace?.workspaceFolders === true,
     showsProgress: c.window?.workDoneProgress === true,
     appliesEdits: c.workspace?.applyEdit === true,
+    createsFiles:
+      c.workspace?.workspaceEdit?.documentChanges === true &&
+      c.workspace.workspaceEdit.resourceOperations?.includes('create') === true,
     versionedEdits: c.workspace?.workspaceEdit?.documentChanges === true,
     snippetEdits: c.workspace?.workspaceEdit?.snippetEditSupport === true,
     markdownHovers: !hover || hover.includes('markdown'),

@@ -26,7 +26,8 @@ export function codeActions(session: Session, view: View, params: CodeActionPara
   const actions: CodeAction[] = [];
   if (wants(CodeActionKind.QuickFix))
     for (const action of actionsAt(view, toSpan(view.source, params.range)))
-      actions.push(toCodeAction(session, view, action, diagnostics));
+      if (!action.creates || session.client.createsFiles)
+        actions.push(toCodeAction(session, view, action, diagnostics));
   const refactorings = [CodeActionKind.RefactorExtract, CodeActionKind.RefactorRewrite];
   if (refactorings.some(wants))
     for (const action of refactoringsAt(view, toSpan(view.source, params.range)))
@@ -50,7 +51,7 @@ function toCodeAction(session: Session, view: View, action: Action, asked: reado
     kind: action.kind,
     ...(solved.length > 0 && { diagnostics: solved }),
     ...(action.preferred && { isPreferred: true }),
-    edit: toWorkspaceEdit(session, view, action.edits, action.cursor),
+    edit: toWorkspaceEdit(session, view, action.edits, action.cursor, action.creates),
     ...(command && { command }),
   };
 }

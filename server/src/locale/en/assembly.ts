@@ -2,6 +2,7 @@
 export default {
   'assembly/missing-part.title': 'The file of a part is missing',
   'assembly/missing-part.missing': 'The file “{file}” is not there. Create it, or correct the path.',
+  'assembly/missing-part.fix-create': 'Create “{file}”',
   'assembly/missing-part.owed': 'The file “{file}” of {agency} is not there. Ask for it, or correct the path.',
   'assembly/missing-part.overdue':
     'The file “{file}” is not there, and its deadline {deadline} is past. Ask {agency} for it, or correct the path.',

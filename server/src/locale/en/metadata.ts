@@ -49,7 +49,8 @@ export default {
   'metadata/yaml.fix-unclosed': 'Add the line “---”',
   'metadata/yaml.deep': 'This is nested over {limit} deep, and is not read from here on. Move it up.',
   'metadata/yaml.size': 'The front matter is over {kilobytes} KB and is not read. Move figures to a file of their own.',
-  'metadata/yaml.size-file': 'The draft is over {kilobytes} KB and is not read. Move tables and figures to files of their own, or divide it into parts.',
+  'metadata/yaml.size-file':
+    'The draft is over {kilobytes} KB and is not read. Move tables and figures to files of their own, or divide it into parts.',
   'metadata/yaml.not-keys': 'The front matter must consist of lines “key: value”. Rewrite it like that.',
   'metadata/yaml.duplicate': 'The key “{key}” stands twice; only the first is used. Remove one.',
   'metadata/yaml.syntax': 'This line cannot be read (“{text}”). Put the value in quotes.',

@@ -2,6 +2,7 @@
 export default {
   'assembly/missing-part.title': 'Thiếu tệp của một phần',
   'assembly/missing-part.missing': 'Chưa có tệp “{file}”. Tạo tệp này hoặc sửa lại đường dẫn.',
+  'assembly/missing-part.fix-create': 'Tạo tệp “{file}”',
   'assembly/missing-part.owed': 'Chưa có tệp “{file}” của {agency}. Nhắc đơn vị gửi, hoặc sửa lại đường dẫn.',
   'assembly/missing-part.overdue':
     'Chưa có tệp “{file}”, đã quá hạn {deadline}. Nhắc {agency} gửi ngay, hoặc sửa lại đường dẫn.',

@@ -48,7 +48,8 @@ export default {
   'metadata/yaml.fix-unclosed': 'Thêm dòng “---”',
   'metadata/yaml.deep': 'Lồng nhau quá {limit} bậc nên từ đây trở xuống không được đọc. Đưa phần này lên bậc trên.',
   'metadata/yaml.size': 'Phần đầu dài quá {kilobytes} KB nên không đọc được. Chuyển số liệu ra tệp riêng.',
-  'metadata/yaml.size-file': 'Bản thảo dài quá {kilobytes} KB nên không đọc được. Chuyển bảng, số liệu ra tệp riêng, hoặc chia thành các phần.',
+  'metadata/yaml.size-file':
+    'Bản thảo dài quá {kilobytes} KB nên không đọc được. Chuyển bảng, số liệu ra tệp riêng, hoặc chia thành các phần.',
   'metadata/yaml.not-keys': 'Phần đầu phải gồm các dòng “từ khóa: nội dung”. Viết lại theo dạng này.',
   'metadata/yaml.duplicate': 'Từ khóa “{key}” ghi hai lần; chỉ lần đầu được dùng. Bỏ một dòng.',
   'metadata/yaml.syntax': 'Không đọc được dòng này (“{text}”). Đặt nội dung trong ngoặc kép rồi thử lại.',
