@@ -1,6 +1,7 @@
 /** Findings as workflow commands, which show on the lines of a pull request. */
 
-import { type Locale, say } from '../locale/locale.ts';
+import { findingText } from '../check/finding.ts';
+import type { Locale } from '../locale/locale.ts';
 import type { CheckedFile } from './checked.ts';
 import { shownPath } from './files.ts';
 import { rangeOf } from './json.ts';
@@ -16,9 +17,10 @@ export function githubAnnotations(files: readonly CheckedFile[], locale: Locale,
         `line=${start.line + 1}`,
         `endLine=${end.line + 1}`,
         `col=${start.character + 1}`,
+        ...(start.line === end.line ? [`endColumn=${Math.max(start.character + 1, end.character)}`] : []),
         `title=${property(finding.rule)}`,
       ].join(',');
-      return `::${COMMAND[finding.severity]} ${properties}::${data(say(locale, `${finding.rule}.${finding.message.key}`, finding.message.data))}\n`;
+      return `::${COMMAND[finding.severity]} ${properties}::${data(findingText(locale, finding))}\n`;
     }),
   );
   return lines.join('');

@@ -1,6 +1,6 @@
 /** The machine-readable output, stable: `check --format json` and `claims --format json`, version 1. */
 
-import type { Finding } from '../check/finding.ts';
+import { type Finding, findingText } from '../check/finding.ts';
 import type { Claim, ClaimNumber } from '../claims/claim.ts';
 import { explanationOf } from '../features/explain.ts';
 import { type Locale, say } from '../locale/locale.ts';
@@ -35,7 +35,7 @@ function diagnosticJson(finding: Finding, file: CheckedFile, locale: Locale, cwd
   return {
     rule: finding.rule,
     severity: finding.severity,
-    message: say(locale, `${finding.rule}.${finding.message.key}`, finding.message.data),
+    message: findingText(locale, finding),
     range: rangeOf(file.source, finding.place),
     related: finding.related.map(({ place, message }) => ({
       path: shownPath(place.uri, cwd),

@@ -1,6 +1,6 @@
 /** Findings for people: the place, what is wrong, what to do, and the words in question under each. */
 
-import type { Finding } from '../check/finding.ts';
+import { type Finding, findingText } from '../check/finding.ts';
 import { type Locale, say } from '../locale/locale.ts';
 import { lineAt, lineSpan, positionAt, type Source } from '../text/source.ts';
 import { type CheckedFile, type Summary, summaryOf } from './checked.ts';
@@ -25,7 +25,7 @@ export function prettyFindings(files: readonly CheckedFile[], locale: Locale, cw
       const { line, character } = positionAt(file.source, finding.place.span.start);
       const severity = say(locale, `cli.severity-${finding.severity}`);
       out.push(
-        `  ${line + 1}:${character + 1}  ${paint(COLOUR[finding.severity], severity)}  ${say(locale, `${finding.rule}.${finding.message.key}`, finding.message.data)}  ${paint('90', finding.rule)}`,
+        `  ${line + 1}:${character + 1}  ${paint(COLOUR[finding.severity], severity)}  ${findingText(locale, finding)}  ${paint('90', finding.rule)}`,
         ...excerpt(file.source, finding).map(text => paint('90', `      ${text}`)),
       );
     }

@@ -1,5 +1,6 @@
 /** Findings as SARIF 2.1.0 (OASIS), for code hosts and CI that show it. */
 
+import { findingText } from '../check/finding.ts';
 import type { Rule } from '../check/rule.ts';
 import { type Locale, say } from '../locale/locale.ts';
 import type { CheckedFile } from './checked.ts';
@@ -39,7 +40,7 @@ export function sarif(
           ruleId: finding.rule,
           ruleIndex: used.findIndex(rule => rule.id === finding.rule),
           level: LEVEL[finding.severity],
-          message: { text: say(locale, `${finding.rule}.${finding.message.key}`, finding.message.data) },
+          message: { text: findingText(locale, finding) },
           locations: [location(file, finding.place, cwd)],
           relatedLocations: finding.related.map(({ place, message }, id) => ({
             id,
@@ -58,7 +59,7 @@ function location(file: CheckedFile, place: CheckedFile['findings'][number]['pla
   const { start, end } = rangeOf(source, place);
   return {
     physicalLocation: {
-      artifactLocation: { uri: encodeURI(shownPath(place.uri, cwd)) },
+      artifactLocation: { uri: shownPath(place.uri, cwd).split('/').map(encodeURIComponent).join('/') },
       region: {
         startLine: start.line + 1,
         startColumn: start.character + 1,
