@@ -35,6 +35,16 @@ Một số việc còn chậm.
 
 describe('layout problems', () => {
   it.each([
+    '| a | b |\n| 1 | 2 |',
+    '| | b |\n| 1 | 2 |',
+    'x | y\n| a | b |\n| 1 | 2 |',
+    'Chữ:\n\t| a | b |\n\t| 1 | 2 |\n\t| 3 | 4 |',
+  ])('makes a table of %j', body => {
+    expect(found(body).filter(one => one.startsWith('table'))).toHaveLength(1);
+    expect(layout(HEAD + fixed(body))).toEqual([]);
+  });
+
+  it.each([
     ['a roman heading', 'Mở đầu.\n\nI. Trên lĩnh vực kinh tế\n\nChữ.', ['heading: I. Trên lĩnh vực kinh tế']],
     ['in bold', '**II. Tồn tại, hạn chế**\n\nChữ.', ['heading: II. Tồn tại, hạn chế']],
     ['a part', 'Phần thứ nhất\n\nChữ.', []],
@@ -55,6 +65,8 @@ describe('layout problems', () => {
     ['caption and unit above a table', 'Bảng 1: Thu.\nĐơn vị tính: tỷ đồng\n| a | b |\n|---|---|\n| 1 | 2 |', []],
     ['a name with an initial', 'V.I. Lê-nin sinh năm 1870.', []],
     ['a fence that is never closed', '```yaml số-liệu\na: 1\n\n## Mục\n', ['open-fence: ```yaml số-liệu']],
+    ['rows without a line of dashes', 'Bảng:\n| a | b |\n| 1 | 2 |', ['table: | a | b |']],
+    ['dashes that stand apart from their heading', '| a | b |\n12\n|---|---|\n| 1 | 2 |', []],
     ['an amount', '1.200 hộ thoát nghèo', []],
   ])('%s', (_name, body, expected) => {
     expect(found(body)).toEqual(expected);

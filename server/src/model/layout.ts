@@ -101,9 +101,9 @@ class LayoutFinder {
     if (!table) this.mergedLines(lines, heads);
   }
 
-  /** A line of cells between `|`. */
+  /** A line of cells between `|`, not of dashes. */
   private isRow(line: Range): boolean {
-    return /^\|[^|]+\|/u.test(this.region.text.slice(line.from, line.to));
+    return /^\|(?=[^\r\n]*[^|:\s-])[^|]+\|/u.test(this.region.text.slice(line.from, line.to));
   }
 
   private item(node: ItemNode, previous: SyntaxBlock | null, next: SyntaxBlock | null): void {
