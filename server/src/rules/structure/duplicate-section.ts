@@ -2,9 +2,11 @@
 
 import { finding, related } from '../../check/finding.ts';
 import type { Rule } from '../../check/rule.ts';
+import type { Profile } from '../../model/profile.ts';
 import type { Report, Section } from '../../model/report.ts';
+import { folded } from '../folded.ts';
 import { siblingsOf } from './outline.ts';
-import { sectionsById } from './profile-sections.ts';
+import { expectedSections, sectionsById } from './profile-sections.ts';
 
 export const structureDuplicateSection: Rule = {
   id: 'structure/duplicate-section',
@@ -23,7 +25,7 @@ export const structureDuplicateSection: Rule = {
           first.set(section.id, section);
           continue;
         }
-        if (isListedTwice(report, section)) continue;
+        if (isListedTwice(report, section) || !sayTheSame(report.profile, earlier, section)) continue;
         const data = { title: section.heading.title.text.trim(), first: earlier.heading.title.text.trim() };
         yield finding(section.heading, 'twice', data, { related: [related(earlier.heading, 'first', data)] });
       }
@@ -37,4 +39,22 @@ function isListedTwice({ problems }: Report, { heading }: Section): boolean {
     problem =>
       problem.key === 'same-section' && problem.uri === heading.uri && problem.span.start === heading.span.start,
   );
+}
+
+/**
+ * Whether two titles share words of the section's own: `Kết quả đạt được` and `Kết quả công tác` do; `Ưu điểm` beside
+ * `Kết quả`, or `Khó khăn, vướng mắc` beside `Tồn tại`, are two sides of one matter.
+ */
+function sayTheSame(profile: Profile, one: Section, two: Section): boolean {
+  if (two.heading.anchor !== null) return true;
+  const expected = [...expectedSections(profile)].find(({ section }) => section.id === one.id)?.section;
+  const own = new Set([expected?.title ?? '', ...(expected?.variants ?? [])].flatMap(pairsOf));
+  const pairs = new Set(pairsOf(one.heading.title.text).filter(pair => own.has(pair)));
+  return pairsOf(two.heading.title.text).some(pair => pairs.has(pair));
+}
+
+/** Neighbouring syllables: most words have two. */
+function pairsOf(title: string): string[] {
+  const syllables = folded(title).split(' ');
+  return syllables.slice(1).map((syllable, i) => `${syllables[i]} ${syllable}`);
 }
