@@ -72,3 +72,6 @@ export function tokenize(text: string): Token[] {
   }
   return tokens;
 }
+
+/** The lower-cased word or mark at an index, or '' outside. */
+export const lowOf = (tokens: readonly Token[], i: number): string => tokens[i]?.low ?? '';
