@@ -3,10 +3,9 @@
  * CommonMark's rules where it has any, linear on any text; raw HTML is text.
  */
 
-import type { Range, SyntaxInline, TextPiece } from './tree.ts';
+import { type Bracket, flanks, type Held, MAX_DEPTH, pairEmphasis, textPiece } from './emphasis.ts';
+import type { Range, SyntaxInline } from './tree.ts';
 
-/** Emphasis, links and notes nest no deeper than this; deeper marks are text. */
-const MAX_DEPTH = 16;
 const MAX_NOTES = 4;
 const MAX_URL = 1000;
 const ESCAPABLE = /[!-/:-@[-`{-~]/u;
@@ -36,31 +35,6 @@ export function parseInlines(text: string, lines: readonly Range[]): readonly Sy
   if (only !== null && !/[\\`*_[\]{<&^]/u.test(only))
     return only === '' ? [] : [textPiece(lines[0]!.from, lines[0]!.to, only)];
   return new InlineReader(text, lines).read();
-}
-
-interface Delimiter {
-  readonly kind: 'delimiter';
-  readonly char: string;
-  readonly opens: boolean;
-  readonly closes: boolean;
-  /** Length of the run as typed. */
-  readonly size: number;
-  from: number;
-  to: number;
-}
-
-interface Bracket {
-  readonly kind: 'bracket';
-  readonly type: 'link' | 'image' | 'note';
-  readonly from: number;
-  readonly to: number;
-  readonly text: string;
-}
-
-/** A part of the text with the depth of what it holds. */
-interface Held<T = SyntaxInline | Delimiter | Bracket> {
-  readonly part: T;
-  readonly depth: number;
 }
 
 class InlineReader {
@@ -339,89 +313,19 @@ class InlineReader {
     return at < limit && flat[at] === ')' ? { href, end: at + 1 } : null;
   }
 
-  /** CommonMark 0.31, section 6.2; a `*` between two digits is a multiplication sign. */
-  private delimiter(char: string): boolean {
+  private delimiter(char: string): true {
     const { flat, pos } = this;
     let end = pos + 1;
     while (flat[end] === char) end++;
-    const before = flat[pos - 1] ?? ' ';
-    const after = flat[end] ?? ' ';
-    const spaceBefore = /\s/u.test(before);
-    const spaceAfter = /\s/u.test(after);
-    const markBefore = /[\p{P}\p{S}]/u.test(before);
-    const markAfter = /[\p{P}\p{S}]/u.test(after);
-    const left = !spaceAfter && (!markAfter || spaceBefore || markBefore);
-    const right = !spaceBefore && (!markBefore || spaceAfter || markAfter);
-    const product = /\d/u.test(before) && /\d/u.test(after);
-    const opens = !product && left && (char === '*' || !right || markBefore);
-    const closes = !product && right && (char === '*' || !left || markAfter);
     const from = this.at(pos);
-    return this.add({ kind: 'delimiter', char, opens, closes, size: end - pos, from, to: from + end - pos }, end);
+    const sides = flanks(char, flat[pos - 1] ?? ' ', flat[end] ?? ' ');
+    return this.add({ kind: 'delimiter', char, ...sides, size: end - pos, from, to: from + end - pos }, end);
   }
 
   /** Takes the parts from `index` on, pairs their emphasis marks, and gives what is left as inlines. */
   private resolve(index: number): Held<SyntaxInline>[] {
-    const parts = this.parts.slice(index);
-    this.parts.length = index;
-    const out: Held[] = [];
-    let openers: { readonly index: number; readonly mark: Delimiter }[] = [];
-    const bottoms = new Map<string, number>();
-    for (const held of parts) {
-      const { part } = held;
-      if (part.kind !== 'delimiter') {
-        out.push(held);
-        continue;
-      }
-      const key = `${part.char}${part.opens}${part.size % 3}`;
-      while (part.closes && part.from < part.to) {
-        let found = -1;
-        const bottom = bottoms.get(key) ?? 0;
-        for (let i = openers.length - 1; i >= bottom && found < 0; i--) {
-          const { mark } = openers[i]!;
-          const odd =
-            (part.opens || mark.closes) &&
-            (part.size + mark.size) % 3 === 0 &&
-            (part.size % 3 !== 0 || mark.size % 3 !== 0);
-          if (mark.char === part.char && !odd) found = i;
-        }
-        if (found < 0) {
-          bottoms.set(key, openers.length);
-          break;
-        }
-        const { index: at, mark } = openers[found]!;
-        const content = out.splice(at + 1);
-        const depth = 1 + content.reduce((most, inner) => Math.max(most, inner.depth), 0);
-        if (depth > MAX_DEPTH) {
-          for (const inner of content) out.push(inner);
-          openers = [];
-          bottoms.clear();
-          break;
-        }
-        const size = Math.min(2, mark.to - mark.from, part.to - part.from);
-        mark.to -= size;
-        part.from += size;
-        const kind = size === 2 ? 'strong' : 'emphasis';
-        const children = content.map(inner => inlineOf(inner.part));
-        if (mark.from === mark.to) out.pop();
-        openers.length = mark.from === mark.to ? found : found + 1;
-        for (const [other, height] of bottoms) if (height > openers.length) bottoms.set(other, openers.length);
-        out.push({ part: { kind, from: mark.to, to: part.from, children }, depth });
-      }
-      if (part.from < part.to) {
-        out.push(held);
-        if (part.opens) openers.push({ index: out.length - 1, mark: part });
-      }
-    }
-    return out.map(held => ({ part: inlineOf(held.part), depth: held.depth }));
+    return pairEmphasis(this.parts.splice(index));
   }
-}
-
-const textPiece = (from: number, to: number, text: string): TextPiece => ({ kind: 'text', from, to, text });
-
-function inlineOf(part: SyntaxInline | Delimiter | Bracket): SyntaxInline {
-  if (part.kind === 'delimiter') return textPiece(part.from, part.to, part.char.repeat(part.to - part.from));
-  if (part.kind === 'bracket') return textPiece(part.from, part.to, part.text);
-  return part;
 }
 
 /** The text of inlines without their marks. */

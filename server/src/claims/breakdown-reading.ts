@@ -1,0 +1,117 @@
+/** One way to read a cue of a breakdown: which total, which parts, and how their numbers and nouns stand to it. */
+
+import { sumOf } from '../numbers/decimal.ts';
+import { fullValue, type Quantity } from '../numbers/quantity.ts';
+import type { Fit } from '../numbers/unit.ts';
+import type { Cue } from './cue.ts';
+import type { Part, PartList } from './list.ts';
+import { type Weighing, weigh } from './weigh.ts';
+
+/** One way to read a cue: which total, which parts. */
+export interface Reading {
+  readonly total: Quantity;
+  /** 0 for the candidate nearest to the cue. */
+  readonly distance: number;
+  readonly list: PartList;
+  readonly parts: readonly Part[];
+  readonly weighing: Weighing;
+  readonly worst: Fit;
+}
+
+/** How far below its total a list without `còn lại` may stay before it is taken for a part of it. */
+export const SHORTEST = 0.2;
+
+export interface Candidate {
+  readonly total: Quantity;
+  readonly list: PartList;
+  readonly distance: number;
+}
+
+export const FIT_ORDER: readonly Fit[] = ['same', 'elided', 'kin', 'foreign', 'apart', 'other'];
+const worstOf = (fits: readonly Fit[]): Fit =>
+  fits.reduce((a, b) => (FIT_ORDER.indexOf(b) > FIT_ORDER.indexOf(a) ? b : a), 'same');
+
+/** Every way to read the totals that a cue may divide, each with every stretch of its list. */
+export function readingsOf(candidates: readonly Candidate[]): Reading[] {
+  const readings: Reading[] = [];
+  for (const { total, list, distance } of candidates) {
+    for (const parts of variants(total, list)) {
+      if (parts.length < 2) continue;
+      readings.push({
+        total,
+        distance,
+        list,
+        parts,
+        weighing: weigh(
+          total,
+          parts.map(p => p.quantity),
+        ),
+        worst: worstOf(parts.map(p => p.fit)),
+      });
+    }
+  }
+  return readings;
+}
+
+/** The stretches of a list that may be the whole of it: up to each end, with and without nouns that only resemble. */
+function* variants(total: Quantity, list: PartList): Generator<readonly Part[]> {
+  const seen = new Set<string>();
+  for (const end of [...new Set([...full(total, list), ...list.ends])].sort((a, b) => b - a)) {
+    const all = list.parts.slice(0, end);
+    const firm = all.filter(part => !part.quantity.weak);
+    const close = all.filter(part => part.fit !== 'apart' && part.fit !== 'foreign');
+    for (const parts of [all, close, firm]) {
+      const key = parts.map(part => part.index).join();
+      if (seen.has(key)) continue;
+      seen.add(key);
+      yield parts;
+    }
+  }
+}
+
+/** `761 tàu, trong đó 301 …, 53 …, 407 … và 105 tàu nâng cấp`: where the first parts are already a large total. */
+function full(total: Quantity, list: PartList): number[] {
+  if (Number(total.value) < 100) return [];
+  const whole = fullValue(total);
+  const at = list.parts.findIndex((_, n) =>
+    sumOf(list.parts.slice(0, n + 1).map(part => fullValue(part.quantity))).eq(whole),
+  );
+  return at > 0 ? [at + 1] : [];
+}
+
+/** Whether a reading takes the list to its end. */
+export const whole = (reading: Reading): boolean => reading.parts.at(-1) === reading.list.parts.at(-1);
+
+/** By how much a sum misses its total, in the total's scale. */
+export const off = (weighing: Weighing): number => Math.abs(Number(weighing.expected) - Number(weighing.stated));
+
+/** Every number of the list right behind its total is a part, and begins its item: no chance, whatever their nouns. */
+export function closedList(cue: Cue, { total, parts, list, distance }: Reading): boolean {
+  return (
+    distance === 0 &&
+    ['all', 'within', 'colon', 'with', 'bracket'].includes(cue.kind) &&
+    cue.from - total.next < 16 &&
+    total.role === 'amount' &&
+    !list.mixed &&
+    (parts.length === list.parts.length || (parts.length > 2 && parts.at(-1)!.separator === 'và')) &&
+    parts.every(part => part.leads && !part.quantity.weak)
+  );
+}
+
+/** `26% vốn, gồm 18% bằng tiền và 8% bằng đất`: shares of one whole that are divided further. */
+export function dividesPercent(cue: Cue, { total, parts, distance }: Reading): boolean {
+  return (
+    (cue.kind === 'all' || cue.kind === 'within' || cue.kind === 'tagged') &&
+    distance === 0 &&
+    total.role === 'amount' &&
+    Number(total.value) < 100 &&
+    (cue.kind === 'tagged' || cue.from - total.next < 12) &&
+    parts.every(part => part.fit === 'same')
+  );
+}
+
+/** Whether all parts name things of one family, other than their total's. */
+export function alikeAmong(parts: readonly Part[]): boolean {
+  const first = parts[0]!.quantity.unit?.families ?? [];
+  return parts.every(part => part.quantity.unit?.families.some(family => first.includes(family)));
+}

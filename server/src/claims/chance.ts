@@ -1,0 +1,55 @@
+/** Whether a sum that holds is told by the text, or only chance. */
+
+import { alikeAmong, closedList, dividesPercent, type Reading } from './breakdown-reading.ts';
+import type { Cue } from './cue.ts';
+import { openList, overlapping, type Part } from './list.ts';
+import type { Passage } from './passage.ts';
+
+/** Whether a reading adds up and is no mere chance. */
+export function holds(passage: Passage, cue: Cue, reading: Reading, all: readonly Reading[]): boolean {
+  const { total, parts, weighing, worst, distance } = reading;
+  if (weighing.balance !== 'fits' && weighing.balance !== 'loose' && weighing.balance !== 'open') return false;
+  if (weighing.balance === 'open') {
+    if (distance > 0 || worst === 'foreign' || worst === 'apart') return false;
+    // Far below an approximate whole they are a part of it.
+    if (!cue.complete && Number(weighing.expected) < Number(weighing.stated) && weighing.deviation > 0.05) return false;
+    if (openList(passage, parts, cue.region)) return false;
+  }
+  if (total.unit?.kind === 'time' && !(weighing.balance === 'fits' && dividesTime(cue, reading))) return false;
+  if (total.unit?.kind === 'percent' && !(weighing.balance === 'fits' && dividesPercent(cue, reading))) return false;
+  if (overlapping(passage, parts, cue.region.from, itemEnd(passage, parts.at(-1)!))) return false;
+  if (weighing.balance === 'fits' && closedList(cue, reading)) return true;
+  // Nouns that do not match, or a total further off: only a sum of some size is no coincidence.
+  const size = Number(total.value);
+  const large = size >= 20 || parts.length > 3;
+  const lead = parts.every(part => part.leads);
+  if (worst === 'apart') {
+    if (distance === 0 && lead && (cue.kind === 'all' || parts.length > 2 || size >= 50)) return true;
+    if (large && lead && parts.length > 2 && alikeAmong(parts)) return true;
+    return (large && cue.complete && distance < 2) || size >= 1000 || (size >= 100 && distance < 2);
+  }
+  if (worst === 'foreign') return cue.complete || large || (distance === 0 && lead);
+  // A nearer total could hold them as well.
+  const roomier = distance > 0 && all.some(other => roomierThan(reading, other));
+  if (roomier && !cue.complete && size < 100 && parts.length < 4) return false;
+  if (distance > 1) return large || cue.complete;
+  return true;
+}
+
+/** Whether `other` has the same parts and a nearer total of the same noun that exceeds them. */
+const roomierThan = (reading: Reading, other: Reading): boolean =>
+  other.distance < reading.distance &&
+  other.parts.length === reading.parts.length &&
+  other.weighing.balance === 'short' &&
+  other.total.unit?.name === reading.total.unit?.name;
+
+/** `nghỉ 8 ngày, gồm 3 ngày dịp Giỗ Tổ và 5 ngày dịp 30/4`. */
+const dividesTime = (cue: Cue, reading: Reading): boolean =>
+  closedList(cue, reading) && reading.parts.every(part => part.fit === 'same' && !part.quantity.word);
+
+/** Where the item of a part ends: at the mark after its noun, or a few words on. */
+function itemEnd(passage: Passage, { quantity }: Part): number {
+  let at = quantity.next;
+  while (at < quantity.next + 4 && passage.tokens[at]?.kind === 'word') at++;
+  return at;
+}

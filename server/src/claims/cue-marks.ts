@@ -1,0 +1,137 @@
+/** Brackets and colons without a cue word that may begin a breakdown. */
+
+import { NOTE_MARK } from '../text/prose.ts';
+import type { Cue } from './cue.ts';
+import { before, mayBeTotal, regionEnd } from './cue-reach.ts';
+import { lowAt, type Passage, quantityFrom, sentenceStart } from './passage.ts';
+
+/** A bracket right after a quantity's phrase, without a cue of its own. */
+export function bracketCue(passage: Passage, open: number, close: number): Cue | null {
+  const depth = passage.depth[open]!;
+  if (depth > 2) return null;
+  const index = quantityFrom(passage, open) - 1;
+  const total = passage.quantities[index];
+  if (
+    !total ||
+    total.token < sentenceStart(passage, open) ||
+    passage.depth[total.token] !== depth - 1 ||
+    !mayBeTotal(total)
+  )
+    return null;
+  // A note may hang at the end of a longer phrase than a bracket closes.
+  const reach = lowAt(passage, open - 1) === NOTE_MARK ? 40 : 14;
+  if (open - total.next > reach || separated(passage, total.next, open)) return null;
+  let dated = false;
+  for (let i = open; i < close; i++) {
+    const two = `${lowAt(passage, i)} ${lowAt(passage, i + 1)}`;
+    if (/^(cùng kỳ|cùng kì|so với|năm trước|quý i|đầu năm)$/u.test(two)) return null;
+    // `(kế hoạch 35%)` compares; `(02 cuộc theo kế hoạch)` tells parts.
+    if (
+      /^(kế hoạch|dự toán|chỉ tiêu)$/u.test(two) &&
+      !/^(theo|ngoài|trong|giao)$/u.test(lowAt(passage, i - 1)) &&
+      comparesWith(passage, i + 2)
+    )
+      return null;
+    if (lowAt(passage, i) === 'năm' && passage.names.has(i + 1)) dated = true;
+  }
+  const totals = total.under !== null ? [total.under, index] : [index];
+  return {
+    kind: 'bracket',
+    from: open,
+    to: open + 1,
+    region: { from: open + 1, to: close, depth },
+    totals,
+    complete: !dated,
+    firm: !dated,
+    reason: 'same-unit',
+  };
+}
+
+/** Whether a number follows at once, or after `năm`, `là`, `giao`, a colon. */
+function comparesWith(passage: Passage, i: number): boolean {
+  let at = i;
+  while (/^(năm|là|giao|:|đề|ra)$/u.test(lowAt(passage, at)) || passage.names.has(at)) at++;
+  return passage.tokens[at]?.kind === 'number';
+}
+
+/** Whether a comma or stronger stands between a quantity and what follows it. */
+const separated = (passage: Passage, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (/^[;.:]$/u.test(lowAt(passage, i))) return true;
+  return false;
+};
+
+/** `…: 40,7 tỷ đồng, Công ty B: 34,9 tỷ đồng`: the colon follows the name of the next item. */
+function labels(passage: Passage, from: number, colon: number): boolean {
+  for (let i = from; i < colon; i++) if (lowAt(passage, i) === ',' && passage.tokens[i + 1]?.capital) return true;
+  return false;
+}
+/** A colon after a quantity's phrase, without a cue of its own. */
+export function colonCue(passage: Passage, colon: number): Cue | null {
+  const depth = passage.depth[colon]!;
+  const index = quantityFrom(passage, colon) - 1;
+  const total = passage.quantities[index];
+  if (
+    !total ||
+    total.token < sentenceStart(passage, colon) ||
+    passage.depth[total.token] !== depth ||
+    !mayBeTotal(total)
+  )
+    return null;
+  if (colon - total.next > 16 || separated(passage, total.next, colon) || labels(passage, total.next, colon))
+    return null;
+  const totals = total.under !== null ? [total.under, index] : [index];
+  return {
+    kind: 'colon',
+    from: colon,
+    to: colon + 1,
+    region: { from: colon + 1, to: regionEnd(passage, colon + 1, depth), depth },
+    totals,
+    complete: true,
+    firm: true,
+    reason: 'colon',
+  };
+}
+
+/** `25 vụ tại Damascus (17 vụ), Aleppo (6 vụ) và Hama (2 vụ)`: brackets one after the other, each with the number of its name. */
+export function taggedCues(passage: Passage): Cue[] {
+  const tags = [...passage.closes].filter(([open, close]) => isTag(passage, open, close)).sort(([a], [b]) => a - b);
+  const cues: Cue[] = [];
+  for (let n = 0; n < tags.length; ) {
+    const open = tags[n]![0];
+    const depth = passage.depth[open]!;
+    let last = n;
+    while (last + 1 < tags.length && follows(passage, tags[last]![1], tags[last + 1]![0], depth)) last++;
+    const totals = last > n ? before(passage, open, sentenceStart(passage, open), depth - 1).slice(0, 3) : [];
+    if (totals.length > 0)
+      cues.push({
+        kind: 'tagged',
+        from: open,
+        to: open + 1,
+        region: { from: open, to: tags[last]![1], depth },
+        totals,
+        complete: true,
+        firm: true,
+        reason: 'same-unit',
+      });
+    n = last + 1;
+  }
+  return cues;
+}
+
+/** Whether a short bracket begins with a quantity and holds no other. */
+function isTag(passage: Passage, open: number, close: number): boolean {
+  const index = quantityFrom(passage, open);
+  const q = passage.quantities[index];
+  if (!q || q.token > open + 2 || q.token >= close || close - open > 10) return false;
+  const next = passage.quantities[index + 1];
+  return !next || next.token > close;
+}
+
+/** Whether a bracket of the same depth follows after a name: no number and no stronger mark between. */
+function follows(passage: Passage, close: number, open: number, depth: number): boolean {
+  if (passage.depth[open] !== depth || open - close > 10) return false;
+  for (let i = close + 1; i < open; i++)
+    if ((passage.tokens[i]!.kind === 'number' && !passage.names.has(i)) || /^[.:]$/u.test(lowAt(passage, i)))
+      return false;
+  return true;
+}
