@@ -284,6 +284,60 @@ describe('render', () => {
   });
 });
 
+describe('new-template', () => {
+  it('copies a template whose drafts then follow it, and replaces nothing without --force', async () => {
+    write('.vanthu.yaml', 'ngôn ngữ: vi\n');
+    write('a.md', RIGHT);
+    expect((await run(['render', 'a.md', '--to', 'html', '-o', 'a.html'])).code).toBe(0);
+    const before = fs.readFileSync(path.join(folder, 'a.html'), 'utf8');
+    for (const profile of ['van-ban', 'kiem-diem', 'dinh-ky', 'chuyen-de']) {
+      const { code, out, err } = await run(['new-template', profile]);
+      expect([code, err]).toEqual([0, '']);
+      for (const name of ['profile.yaml', 'report.hbs', 'style.yaml', 'draft.hbs', 'partials/dau-van-ban.hbs'])
+        expect(out).toContain(`.vanthu/templates/${profile}/${name}`);
+    }
+    expect((await run(['render', 'a.md', '--to', 'html', '-o', 'a.html'])).code).toBe(0);
+    expect(fs.readFileSync(path.join(folder, 'a.html'), 'utf8')).toBe(before);
+
+    const style = path.join(folder, '.vanthu/templates/van-ban/style.yaml');
+    const changed = fs.readFileSync(style, 'utf8').replace('left: 30mm', 'left: 35mm');
+    fs.writeFileSync(style, changed);
+    expect((await run(['render', 'a.md', '--to', 'html', '-o', 'a.html'])).code).toBe(0);
+    expect(fs.readFileSync(path.join(folder, 'a.html'), 'utf8')).toContain('35mm');
+
+    const again = await run(['new-template', 'van-ban']);
+    expect(again.code).toBe(2);
+    expect(again.err).toContain('.vanthu/templates/van-ban/');
+    expect(fs.readFileSync(style, 'utf8')).toBe(changed);
+    expect((await run(['new-template', 'van-ban', '--force'])).code).toBe(0);
+    expect(fs.readFileSync(style, 'utf8')).not.toBe(changed);
+  });
+
+  it('makes a kind of report of its own under another name, which new drafts and reports can use', async () => {
+    write('.vanthu.yaml', 'ngôn ngữ: vi\n');
+    const made = await run(['new-template', 'dinh-ky', '-o', '.vanthu/templates/bao-cao-phuong']);
+    expect([made.code, made.err]).toEqual([0, '']);
+    const partial = path.join(folder, '.vanthu/templates/bao-cao-phuong/partials/chu-ky.hbs');
+    fs.writeFileSync(partial, fs.readFileSync(partial, 'utf8').replace('Nơi nhận:', 'Nơi nhận bản này:'));
+    const draft = await run(['new', 'bao-cao-phuong', '-o', 'moi.md']);
+    expect(draft.code).toBe(0);
+    expect(fs.readFileSync(path.join(folder, 'moi.md'), 'utf8')).toMatch(/^vanthu: bao-cao-phuong$/mu);
+    expect((await run(['check', 'moi.md'])).code).toBe(0);
+    expect((await run(['render', 'moi.md', '--to', 'html'])).code).toBe(0);
+    expect(fs.readFileSync(path.join(folder, 'moi.html'), 'utf8')).toContain('Nơi nhận bản này:');
+  });
+
+  it('says what is wrong in one line: no such kind, a bad name, a folder that cannot be written', async () => {
+    expect((await run(['new-template'])).err).toContain('kiem-diem');
+    expect((await run(['new-template', 'bao-gia'])).err).toContain('“bao-gia”');
+    expect((await run(['new-template', 'dinh-ky', '-o', 'a b.c'])).err).toContain('“a b.c”');
+    write('tep', 'x');
+    const denied = await run(['new-template', 'dinh-ky', '-o', 'tep/mau']);
+    expect([denied.code, denied.err.trim().split('\n').length]).toEqual([2, 1]);
+    expect(fs.readdirSync(folder)).toEqual(['tep']);
+  });
+});
+
 describe('new', () => {
   it.each(['kiem-diem', 'dinh-ky', 'chuyen-de', 'van-ban'])(
     'gives a %s draft without an error or a warning',

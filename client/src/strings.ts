@@ -42,6 +42,14 @@ const VI = {
   'new.failed': 'Không tạo được báo cáo mới: {reason}',
   'new.none': 'Không tìm thấy loại báo cáo nào.',
 
+  'template.title': 'Sửa mẫu trình bày',
+  'template.pick': 'Chọn mẫu để chép về và sửa thành mẫu của cơ quan',
+  'template.name':
+    'Tên mẫu. Để nguyên {profile} thì mọi báo cáo loại này in theo mẫu sửa; đặt tên khác thì thêm một loại báo cáo.',
+  'template.badName': 'Chỉ dùng chữ, chữ số, dấu “-” và “_”.',
+  'template.replace': 'Ghi đè',
+  'template.failed': 'Không chép được mẫu: {reason}',
+
   'edit.nothing': 'Không có gì phải sửa.',
   'footnote.nowhere': 'Không chèn được chú thích ở chỗ này. Đặt con trỏ vào trong câu rồi thử lại.',
   'footnote.stale': 'Bản thảo vừa thay đổi, hãy thử lại.',
@@ -131,6 +139,14 @@ const EN: Readonly<Record<StringKey, string>> = {
   'new.own': 'your own template',
   'new.failed': 'The new report could not be made: {reason}',
   'new.none': 'No kind of report was found.',
+
+  'template.title': 'Edit a template',
+  'template.pick': 'Choose the template to copy and change',
+  'template.name':
+    'Name of the template. Keep {profile} to change all reports of this kind; another name adds a kind of report.',
+  'template.badName': 'Letters, digits, “-” and “_” only.',
+  'template.replace': 'Replace',
+  'template.failed': 'The template could not be copied: {reason}',
 
   'edit.nothing': 'Nothing to change.',
   'footnote.nowhere': 'No footnote can stand here. Put the cursor inside a sentence and try again.',

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { CancellationTokenSource, ExecuteCommandRequest } from 'vscode-languageserver-protocol';
-import type { NewDraftResult, PreviewResult, RenderResult } from '../../server/src/lsp/protocol.ts';
+import type { NewDraftResult, NewTemplateResult, PreviewResult, RenderResult } from '../../server/src/lsp/protocol.ts';
 import { type Connected, ROOT_FOLDER, serverProcesses } from './server-process.ts';
 
 const processes = serverProcesses();
@@ -111,6 +111,33 @@ describe('vanthu.render', () => {
       outcome: 'failed',
       message: expect.stringContaining('lưu bản thảo'),
     });
+  });
+});
+
+describe('vanthu.copyTemplate', () => {
+  it('copies a template into the workspace, and asks before it replaces one', async () => {
+    const draft = await withDraft();
+    const copy = (args: object) => execute<NewTemplateResult>(draft, 'vanthu.copyTemplate', args);
+    const made = await copy({ profile: 'kiem-diem', uri: draft.uri });
+    if (made.outcome !== 'created') throw new Error(made.message);
+    const folder = path.join(draft.folder, '.vanthu/templates/kiem-diem');
+    expect(made.files[0]).toBe(pathToFileURL(path.join(folder, 'style.yaml')).href);
+    expect(fs.readdirSync(folder).sort()).toEqual(
+      ['draft', 'draft.hbs', 'partials', 'profile.yaml', 'report.hbs', 'style.yaml'].sort(),
+    );
+    const style = path.join(folder, 'style.yaml');
+    fs.writeFileSync(style, fs.readFileSync(style, 'utf8').replace('left: 30mm', 'left: 34mm'));
+    await draft.client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: pathToFileURL(style).href, type: 2 }],
+    });
+    const preview = await draft.client.request<PreviewResult>('vanthu/preview', { uri: draft.uri });
+    expect(preview.outcome === 'rendered' && preview.html.includes('34mm')).toBe(true);
+    expect((await copy({ profile: 'kiem-diem', uri: draft.uri })).outcome).toBe('exists');
+    expect(fs.readFileSync(style, 'utf8')).toContain('34mm');
+    expect((await copy({ profile: 'kiem-diem', uri: draft.uri, force: true })).outcome).toBe('created');
+    expect(fs.readFileSync(style, 'utf8')).not.toContain('34mm');
+    expect(await copy({ profile: 'dinh-ky', name: '../ngoài' })).toMatchObject({ outcome: 'failed' });
+    expect(await copy({ profile: 'xyz' })).toMatchObject({ outcome: 'failed' });
   });
 });
 

@@ -5,6 +5,7 @@ import { explainRule } from './explain-rule.ts';
 import { exportReport } from './export-report.ts';
 import { insertFootnote } from './insert-footnote.ts';
 import { newReport } from './new-report.ts';
+import { newTemplate } from './new-template.ts';
 import { rename } from './rename.ts';
 import { restart } from './restart.ts';
 import { reveal } from './reveal.ts';
@@ -16,6 +17,7 @@ import { showProblems } from './show-problems.ts';
 export const COMMAND_LIST: readonly Command[] = [
   exportReport,
   newReport,
+  newTemplate,
   showPreview,
   showLedger,
   insertFootnote,

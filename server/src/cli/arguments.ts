@@ -30,6 +30,7 @@ export const COMMANDS: Readonly<Record<string, Options>> = {
   },
   claims: { ...COMMON, format: value, output: { ...value, short: 'o' } },
   new: { ...COMMON, output: { ...value, short: 'o' }, force: flag, today: value },
+  'new-template': { ...COMMON, output: { ...value, short: 'o' }, force: flag },
   rules: { ...COMMON, format: value },
 };
 

@@ -15,6 +15,7 @@ const RUNNERS: Readonly<Record<string, () => Promise<Runner>>> = {
   render: async () => (await import('./render.ts')).runRender,
   claims: async () => (await import('./claims.ts')).runClaims,
   new: async () => (await import('./new.ts')).runNew,
+  'new-template': async () => (await import('./new-template.ts')).runNewTemplate,
   rules: async () => (await import('./rules.ts')).runRules,
 };
 

@@ -54,6 +54,8 @@ export const COMMANDS = {
   render: 'vanthu.render',
   /** `NewDraftArguments` → `NewDraftResult`. */
   newDraft: 'vanthu.newDraft',
+  /** `NewTemplateArguments` → `NewTemplateResult`. */
+  copyTemplate: 'vanthu.copyTemplate',
   /** `DocumentArguments` → `EditResult`; the edit arrives by `workspace/applyEdit`. */
   renumberFootnotes: 'vanthu.renumberFootnotes',
   renumberSections: 'vanthu.renumberSections',
@@ -151,6 +153,24 @@ export interface NewDraftArguments {
 export type NewDraftResult =
   /** `text` for an untitled document, `name` a file name for it; `uri` where it was written. */
   { outcome: 'created'; text: string; name: string; uri: string | null } | { outcome: 'failed'; message: string };
+
+export interface NewTemplateArguments {
+  /** The profile whose template is copied. */
+  profile: string;
+  /** The new template's name; by default the profile's id, whose drafts then follow the copy. */
+  name?: string;
+  /** A file of the workspace that it is for; by default the first open folder's. */
+  uri?: string;
+  /** Replace template files that are there. */
+  force?: boolean;
+}
+
+export type NewTemplateResult =
+  /** Uris of what was written, `style.yaml` first. */
+  | { outcome: 'created'; message: string; files: string[] }
+  /** Some of the files are there already: ask, then come back with `force`. */
+  | { outcome: 'exists'; message: string; files: string[] }
+  | { outcome: 'failed'; message: string };
 
 /** `changes`: how many places were changed; 0 with a message that says why there was nothing to do. */
 export interface EditResult {

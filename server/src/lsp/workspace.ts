@@ -41,6 +41,8 @@ export interface Workspace {
   profiles(uri: string): ReadonlyMap<string, Profile>;
   /** All template files for drafts there, by path below their folder; the workspace's own over the bundled ones. */
   templates(uri: string): TemplateFiles;
+  /** The folder of the workspace's own templates; null where no folder is open. */
+  ownTemplates(uri: string): string | null;
   /** Drafts to check again after these files changed on disk. */
   changed(uris: readonly string[]): string[];
   /** Drafts whose report this document is a part of. */
@@ -63,6 +65,7 @@ export function createWorkspace(ports: Ports, log: (message: string) => void): W
   const memos = new Map<string, Pick<AnalysisOptions, 'memo' | 'texts'>>();
   const dependencies = new Map<string, ReadonlySet<string>>();
   let generation = 0;
+  let firstRoot = '';
 
   const files: Files = {
     ...ports.files,
@@ -123,6 +126,7 @@ export function createWorkspace(ports: Ports, log: (message: string) => void): W
       return generation;
     },
     setRoots(uris, trusted) {
+      firstRoot = uris[0] === undefined ? '' : `${uris[0].replace(/\/$/u, '')}/`;
       surroundings.setRoots(uris, trusted);
       entries.clear();
       generation++;
@@ -154,6 +158,7 @@ export function createWorkspace(ports: Ports, log: (message: string) => void): W
     },
     profiles: uri => surroundings.profiles(uri),
     templates: uri => surroundings.templates(uri),
+    ownTemplates: uri => surroundings.ownTemplates(uri) ?? surroundings.ownTemplates(firstRoot),
     changed(uris) {
       const settings = surroundings.changed(uris);
       assemblies.forget(uris);

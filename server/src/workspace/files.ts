@@ -12,8 +12,11 @@ export interface Files {
   real(uri: string): string;
   /** Those that exist and are not as we wrote them: changed by hand since, or none of ours. */
   edited(uris: readonly string[]): string[];
-  /** All of them or none: an interrupted write leaves every file as it was. Throws `WriteError`. */
-  write(files: readonly { readonly uri: string; readonly bytes: Uint8Array }[]): void;
+  /**
+   * All of them or none: an interrupted write leaves every file as it was. Their folders must be there, unless
+   * `folders` says to make them. Throws `WriteError`.
+   */
+  write(files: readonly { readonly uri: string; readonly bytes: Uint8Array }[], folders?: boolean): void;
 }
 
 /** Why a file could not be written: a message key below `render/` with its data. */

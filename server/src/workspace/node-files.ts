@@ -3,7 +3,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { editedTargets, WriteError as NotWritten, writeAll } from '../render/node/write.ts';
+import { editedTargets, makeFolders, WriteError as NotWritten, writeAll } from '../render/node/write.ts';
 import { type Files, WriteError } from './files.ts';
 
 /** Larger files are neither drafts nor data that a report is made from. */
@@ -60,12 +60,11 @@ export function nodeFiles(): Files {
       }
     },
     edited: uris => uris.filter(uri => editedTargets([fileURLToPath(uri)]).length > 0),
-    write(files) {
+    write(files, folders = false) {
       try {
-        writeAll(
-          files.map(({ uri, bytes }) => ({ path: fileURLToPath(uri), bytes })),
-          true,
-        );
+        const targets = files.map(({ uri, bytes }) => ({ path: fileURLToPath(uri), bytes }));
+        if (folders) makeFolders(targets.map(target => path.dirname(target.path)));
+        writeAll(targets, true);
       } catch (error) {
         if (!(error instanceof NotWritten)) throw error;
         const { file } = error.data;

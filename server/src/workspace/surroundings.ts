@@ -20,6 +20,8 @@ export interface Surroundings {
   rootOf(uri: string): string | null;
   /** All template files for drafts there, by path below their folder; the workspace's own over shared over bundled ones. */
   templates(uri: string): TemplateFiles;
+  /** The folder of the workspace's own templates, ending in `/`, whether it is there or not; null outside a workspace. */
+  ownTemplates(uri: string): string | null;
   /** What a draft there is read with; `read` where files are open that differ from the disk. */
   environment(uri: string, read?: (uri: string) => string | Uint8Array | null): Environment;
   /** What the workspace sets. */
@@ -74,11 +76,15 @@ export function createSurroundings(files: Files, options: SurroundingsOptions): 
     const general = known.get('') ?? read('');
     known.set('', general);
     const config = readSettings(root);
-    const folder = resolveUri(root + CONFIG_FILE, config.templates ?? OWN_TEMPLATES) ?? root + OWN_TEMPLATES;
-    const own = trusted ? readTemplates(files, folder.endsWith('/') ? folder : `${folder}/`) : new Map();
+    const own = trusted ? readTemplates(files, ownFolder(root, config)) : new Map();
     if (own.size === 0) return { ...general, config };
     const templates = new Map([...general.templates, ...own]);
     return { templates, profiles: readProfiles(templates, options.log), config };
+  };
+
+  const ownFolder = (root: string, config: Config): string => {
+    const folder = resolveUri(root + CONFIG_FILE, config.templates ?? OWN_TEMPLATES) ?? root + OWN_TEMPLATES;
+    return folder.endsWith('/') ? folder : `${folder}/`;
   };
 
   const readSettings = (root: string): Config => {
@@ -97,6 +103,10 @@ export function createSurroundings(files: Files, options: SurroundingsOptions): 
     profiles: uri => around(uri).profiles,
     rootOf,
     templates: uri => around(uri).templates,
+    ownTemplates(uri) {
+      const root = rootOf(uri);
+      return root === null ? null : ownFolder(root, around(uri).config);
+    },
     environment(uri, readFile = files.read) {
       const root = rootOf(uri) ?? folderOf(uri);
       return {

@@ -7,6 +7,7 @@ Usage:
   vanthu render <draft>           write the report (-o FILE, --to docx,pdf,html, --final, --strict, --force, --template DIR)
   vanthu claims <file|folder>...  list every place where figures can be checked against each other (--format table|json|csv|md|xlsx)
   vanthu new    <profile>         start a draft: kiem-diem, dinh-ky, chuyen-de, van-ban (-o FILE)
+  vanthu new-template <profile>   copy a template into the workspace to make it the office's own (-o FOLDER)
   vanthu rules  [rule id]         what is checked, and why
 
   vanthu <command> --help         explains a command
@@ -43,6 +44,14 @@ Exit codes: 0 written, 1 refused because of findings, 2 could not run.`,
 
   Profiles: kiem-diem, dinh-ky, chuyen-de, van-ban.
   -o, --output FILE   write to a file (default: standard output); an existing file is kept unless --force is given`,
+  'cli.help-new-template': `vanthu new-template <profile> – copy a template into the workspace, to be changed
+
+  It stands in .vanthu/templates/<profile> and takes the bundled one's place for the workspace's drafts of that kind.
+  -o, --output FOLDER   the template's folder; under another name it is a kind of report of its own that extends the
+                        bundled one
+  --force               replace template files that are there
+
+  How to change it: docs/mau-trinh-bay.md.`,
   'cli.help-rules': `vanthu rules [rule id] – what is checked, and why
 
   --format table|json`,

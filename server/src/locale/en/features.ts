@@ -113,6 +113,10 @@ export default {
   'features.render-unsaved': 'Save the draft first, so that the report has a place to go.',
   'features.draft-unknown': 'There is no kind of report “{profile}”. Choose one of: {profiles}.',
   'features.draft-exists': '{file} is there already; choose another name.',
+  'features.template-created':
+    'The template was copied to {folder}. Change style.yaml and report.hbs, and look at the preview.',
+  'features.template-exists': '{folder} already holds {file}. Choose another name, or replace it.',
+  'features.template-nowhere': 'No folder is open to hold the template. Open one and run this command again.',
 
   'features.key-vanthu-text':
     'The kind of report. This key makes the file a draft and decides which sections it needs.',

@@ -54,6 +54,11 @@ export default {
   'render/template.unknown-value-near': 'A report has no value “{name}”. Did you mean “{near}”?',
   'render/template.statement': 'Report templates do not know this syntax ({statement}). Use if, each or a partial.',
 
+  'render/own-profile':
+    'A kind of report of the office: like “{base}” but for what is added here (mục, bắt buộc, đánh số, tên loại).',
+  'render/template-name': '“{name}” cannot name a template; use letters, digits, “-” and “_” only, e.g. bao-cao-phuong',
+  'render/own-style': 'The office’s own looks: change a value in place, or delete a line to follow template “{base}”.',
+
   'render/no-draft': '{draft} is not a draft of a report. Add a line “vanthu: …” to its front matter.',
   'render/template-run': 'The template does not run with this report: {reason}. Check the template.',
   'render/pdf': 'The PDF could not be made: {reason}. Write Word or HTML, and report this as a bug.',

@@ -7,6 +7,7 @@ Cách dùng:
   vanthu render <bản thảo>        xuất báo cáo (-o TỆP, --to docx,pdf,html, --final, --strict, --force, --template THƯ MỤC)
   vanthu claims <tệp|thư mục>...  liệt kê mọi chỗ số liệu tự đối chiếu được (--format table|json|csv|md|xlsx)
   vanthu new    <loại báo cáo>    soạn bản thảo mới: kiem-diem, dinh-ky, chuyen-de, van-ban (-o TỆP)
+  vanthu new-template <loại báo cáo>  chép mẫu trình bày về để sửa thành mẫu của cơ quan (-o THƯ MỤC)
   vanthu rules  [mã quy tắc]      các quy tắc rà soát và lý do
 
   vanthu <lệnh> --help            giải thích từng lệnh
@@ -43,6 +44,13 @@ Mã thoát: 0 đã xuất, 1 bị từ chối vì còn lỗi, 2 không chạy đ
 
   Loại báo cáo: kiem-diem, dinh-ky, chuyen-de, van-ban.
   -o, --output TỆP   ghi vào tệp (mặc định: in ra màn hình); tệp đã có thì không ghi đè, trừ khi có --force`,
+  'cli.help-new-template': `vanthu new-template <loại báo cáo> – chép mẫu trình bày về thư mục hồ sơ để sửa
+
+  Mẫu nằm ở .vanthu/templates/<loại báo cáo> và thay cho mẫu có sẵn: bản thảo cùng loại trong hồ sơ in theo mẫu này.
+  -o, --output THƯ MỤC   thư mục của mẫu; tên khác thì thành một loại báo cáo riêng, kế thừa loại có sẵn
+  --force                ghi đè các tệp mẫu đã có
+
+  Cách sửa: docs/mau-trinh-bay.md.`,
   'cli.help-rules': `vanthu rules [mã quy tắc] – các quy tắc rà soát và lý do
 
   --format table|json`,

@@ -113,6 +113,9 @@ export default {
   'features.render-unsaved': 'Hãy lưu bản thảo trước khi xuất, để biết ghi báo cáo vào đâu.',
   'features.draft-unknown': 'Không có loại báo cáo “{profile}”. Chọn một trong: {profiles}.',
   'features.draft-exists': '{file} đã có; chọn tên khác.',
+  'features.template-created': 'Đã chép mẫu vào {folder}. Sửa style.yaml, report.hbs rồi xem trước bản in.',
+  'features.template-exists': '{folder} đã có tệp {file}. Đặt tên khác, hoặc chọn ghi đè.',
+  'features.template-nowhere': 'Chưa mở thư mục nào để đặt mẫu. Mở thư mục hồ sơ rồi chạy lại lệnh này.',
 
   'features.key-vanthu-text': 'Loại báo cáo. Khóa này làm cho tệp thành bản thảo và quyết định các mục phải có.',
   'features.key-status-text':

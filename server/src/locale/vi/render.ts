@@ -55,6 +55,12 @@ export default {
   'render/template.statement':
     'Mẫu báo cáo không dùng được cú pháp này ({statement}). Viết lại bằng if, each hoặc mảnh.',
 
+  'render/own-profile':
+    'Loại báo cáo của cơ quan: như “{base}”, trừ những gì ghi thêm ở đây (mục, bắt buộc, đánh số, tên loại).',
+  'render/template-name':
+    '“{name}” không đặt làm tên mẫu được; chỉ dùng chữ, chữ số, dấu “-” và “_”, ví dụ bao-cao-phuong',
+  'render/own-style': 'Mẫu của cơ quan: sửa giá trị ngay tại chỗ, hoặc xóa dòng để theo mẫu “{base}”.',
+
   'render/no-draft': 'Tệp {draft} không phải là bản thảo báo cáo. Thêm dòng “vanthu: …” vào đầu tệp.',
   'render/template-run': 'Mẫu trình bày không chạy được với báo cáo này: {reason}. Kiểm tra lại mẫu.',
   'render/pdf': 'Không dựng được PDF: {reason}. Xuất Word hoặc HTML, và báo lỗi này cho nhóm phát triển.',

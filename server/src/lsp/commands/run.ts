@@ -4,10 +4,17 @@ import type { CancellationToken, ExecuteCommandParams } from 'vscode-languageser
 import type { View } from '../../features/view.ts';
 import { say } from '../../locale/locale.ts';
 import { Refusal } from '../guard.ts';
-import { COMMANDS, type NewDraftArguments, type PositionArguments, type RenderArguments } from '../protocol.ts';
+import {
+  COMMANDS,
+  type NewDraftArguments,
+  type NewTemplateArguments,
+  type PositionArguments,
+  type RenderArguments,
+} from '../protocol.ts';
 import type { Session } from '../session.ts';
 import { fix } from './fix.ts';
 import { createDraft } from './new-draft.ts';
+import { copyTemplate } from './new-template.ts';
 import { renderReport } from './render.ts';
 import { writeFormulas } from './table-formulas.ts';
 
@@ -23,6 +30,8 @@ export async function runCommand(
       return renderReport(session, draftOf(session, args), args as unknown as RenderArguments, params, token);
     case COMMANDS.newDraft:
       return createDraft(session, args as Partial<NewDraftArguments>);
+    case COMMANDS.copyTemplate:
+      return copyTemplate(session, args as Partial<NewTemplateArguments>);
     case COMMANDS.fixAll:
     case COMMANDS.renumberFootnotes:
     case COMMANDS.renumberSections:

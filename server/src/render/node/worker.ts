@@ -24,7 +24,7 @@ import { type EngineKind, loadEngine, type PdfEngine, PdfError } from './pdf.ts'
 
 export { newDraft } from '../draft.ts';
 export { storeStyles } from './checked-styles.ts';
-export { editedTargets, WriteError, writeAll } from './write.ts';
+export { editedTargets, makeFolders, WriteError, writeAll } from './write.ts';
 
 export type Format = 'docx' | 'pdf' | 'html';
 

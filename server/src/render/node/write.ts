@@ -68,6 +68,16 @@ export function writeAll(targets: readonly Target[], force: boolean): void {
   }
 }
 
+/** Makes folders with those above them. Throws `WriteError`. */
+export function makeFolders(folders: readonly string[]): void {
+  for (const folder of new Set(folders))
+    try {
+      fs.mkdirSync(folder, { recursive: true });
+    } catch (error) {
+      throw writeError(error as NodeJS.ErrnoException, folder);
+    }
+}
+
 /** A file that is replaced keeps its permissions. */
 function modeOf(file: string): number {
   try {
