@@ -28,9 +28,10 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
   features: ['text', 'numbers', 'syntax', 'model', 'claims', 'check', 'rules', 'locale', 'render'],
   render: ['text', 'numbers', 'syntax', 'model', 'claims', 'check', 'locale'],
   import: ['text', 'numbers', 'syntax', 'model', 'locale'],
-  workspace: ['text', 'numbers', 'syntax', 'model', 'claims', 'check', 'render', 'locale'],
-  lsp: [...CORE, 'rules', 'features', 'render', 'import', 'workspace', 'locale'],
-  cli: [...CORE, 'rules', 'features', 'render', 'import', 'workspace', 'locale'],
+  review: ['text', 'numbers', 'syntax', 'model', 'import', 'render', 'locale'],
+  workspace: ['text', 'numbers', 'syntax', 'model', 'claims', 'check', 'render', 'import', 'locale'],
+  lsp: [...CORE, 'rules', 'features', 'render', 'import', 'review', 'workspace', 'locale'],
+  cli: [...CORE, 'rules', 'features', 'render', 'import', 'review', 'workspace', 'locale'],
 };
 /** Only these name a language. */
 const LANGUAGES = /^(?:cli|cli\/.*|main\.(?:node|browser)|lsp\/.*|render\/node\/.*|locale\/(?:vi|en)\/.*)$/u;

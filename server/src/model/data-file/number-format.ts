@@ -2,7 +2,7 @@
 
 import Big from 'big.js';
 import { printPlain } from '../../numbers/cell.ts';
-import { attribute, xmlTokens } from './xml.ts';
+import { attribute, xmlTokens } from '../../syntax/xml-tokens.ts';
 
 /** The format code of each cell style (`s`). */
 export function readFormats(styles: string): readonly string[] {

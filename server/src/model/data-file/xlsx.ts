@@ -1,10 +1,10 @@
 /** XLSX workbooks (ECMA-376 Part 1, 18): sheets, ranges, names, shared strings, cached values of formulas, merged headings. */
 
 import { strFromU8, unzipSync } from 'fflate';
+import { attribute, unescapeXml, xmlTokens } from '../../syntax/xml-tokens.ts';
 import { type DataFileCell, type DataFileResult, failed, MAX_COLUMNS } from './grid.ts';
 import { formatNumber, readFormats } from './number-format.ts';
 import { type CellRange, columnIndex, printRange, readRange, readSheetReference } from './range.ts';
-import { attribute, unescapeXml, xmlTokens } from './xml.ts';
 
 /** Bounds of what is unpacked: a zip says little about what it grows to. */
 const MAX_ENTRY = 40_000_000;
