@@ -2,6 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
+import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { printDocx } from '../../server/src/render/docx/document.ts';
 import { FULL_DRAFT } from './full-draft.ts';
@@ -9,7 +10,7 @@ import { all, child, elements, outOfOrder, parseXml, walk, wordText, type XmlEle
 import { draft, partsOf, treeOf } from './support.ts';
 
 const hash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex').slice(0, 32);
-const docxOf = (text: string): Promise<Uint8Array> => printDocx(treeOf(text), hash);
+const docxOf = (text: string): Uint8Array => printDocx(treeOf(text), hash);
 
 let bytes: Uint8Array;
 let parts: Map<string, string>;
@@ -317,6 +318,68 @@ describe('tables', () => {
     expect(children.at(-1)!.name).toBe('w:sectPr');
     expect(children.at(-2)!.name).toBe('w:p');
   });
+});
+
+describe('pictures', () => {
+  const PNG = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1, 2, 3]);
+  const body = '![Sơ đồ "A" & B](so-do.png)\n\n![Ảnh](so-do.png)\n\n![Khác](khac.png)';
+  const files: Record<string, Uint8Array> = { 'so-do.png': PNG, 'khac.png': new Uint8Array([...PNG, 4]) };
+  const tree = treeOf(draft('cơ quan: Sở', body), {
+    image: src => ({ format: 'png', data: files[src]!, width: 40, height: 30 }),
+  });
+  const archive = printDocx(tree, hash);
+  const read = partsOf(archive);
+  const xml = parseXml(read.get('word/document.xml')!);
+
+  test('stand in the package once each, with their size and description', () => {
+    expect([...read.keys()].filter(name => name.includes('/media/'))).toEqual([
+      'word/media/image1.png',
+      'word/media/image2.png',
+    ]);
+    expect(Buffer.from(unzipSync(archive)['word/media/image1.png']!)).toEqual(Buffer.from(PNG));
+    expect(all(xml, 'wp:docPr').map(e => [e.attributes['id'], e.attributes['descr']])).toEqual([
+      ['1', 'Sơ đồ "A" & B'],
+      ['2', 'Ảnh'],
+      ['3', 'Khác'],
+    ]);
+    expect(all(xml, 'wp:extent').map(e => e.attributes)).toEqual(
+      Array.from({ length: 3 }, () => ({ cx: '1440000', cy: '1080000' })),
+    );
+  });
+
+  test('are reached through relationships of the document', () => {
+    const targets = new Map(
+      all(parseXml(read.get('word/_rels/document.xml.rels')!), 'Relationship').map(r => [
+        r.attributes['Id'],
+        r.attributes['Target'],
+      ]),
+    );
+    expect(all(xml, 'a:blip').map(e => targets.get(e.attributes['r:embed']))).toEqual([
+      'media/image1.png',
+      'media/image1.png',
+      'media/image2.png',
+    ]);
+  });
+});
+
+test('the package holds what a report needs and nothing else', () => {
+  expect([...parts.keys()].sort()).toEqual([
+    '[Content_Types].xml',
+    '_rels/.rels',
+    'docProps/core.xml',
+    'docProps/custom.xml',
+    'word/_rels/document.xml.rels',
+    'word/document.xml',
+    'word/footer1.xml',
+    'word/footer2.xml',
+    'word/footnotes.xml',
+    'word/header1.xml',
+    'word/header2.xml',
+    'word/header3.xml',
+    'word/settings.xml',
+    'word/styles.xml',
+  ]);
+  expect([...parts.keys()][0]).toBe('[Content_Types].xml');
 });
 
 test('hostile text stays text', async () => {

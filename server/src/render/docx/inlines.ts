@@ -1,95 +1,137 @@
-/** Print inlines as runs of WordprocessingML. */
+/** Print inlines as runs of WordprocessingML (ECMA-376-1, 17.3.2). */
 
-import { BuilderElement, FootnoteReferenceRun, ImageRun, type IRunOptions, type ParagraphChild, TextRun } from 'docx';
-import { type PrintInline, unreachable } from '../print.ts';
+import { type PrintImage, type PrintInline, unreachable } from '../print.ts';
+import type { DocxContext } from './context.ts';
+import { toggle } from './properties.ts';
+import { emu } from './units.ts';
+import { element, escapeXml, valued } from './xml.ts';
 
 /** How the text around an inline looks. */
-export interface RunLook {
+interface RunLook {
   readonly bold?: boolean;
-  readonly italics?: boolean;
-  readonly superScript?: boolean;
+  readonly italic?: boolean;
+  readonly raised?: boolean;
+  readonly code?: boolean;
 }
 
-/** Counters of what must be unique in a document; one per document, so equal input gives equal bytes. */
-export interface DocxIds {
-  next: number;
-}
-
-export function runs(inlines: readonly PrintInline[], look: RunLook, ids: DocxIds): ParagraphChild[] {
-  return inlines.flatMap((inline): ParagraphChild[] => {
+export function runs(inlines: readonly PrintInline[], context: DocxContext, look: RunLook = {}): string {
+  let xml = '';
+  for (const inline of inlines) {
     switch (inline.kind) {
       case 'text':
-        return [new TextRun({ ...look, text: inline.text } as IRunOptions)];
+        xml += textRun(inline.text, look);
+        break;
       case 'code':
-        return [new TextRun({ ...look, text: inline.text, font: 'Courier New', noProof: true } as IRunOptions)];
+        xml += textRun(inline.text, { ...look, code: true });
+        break;
       case 'strong':
-        return runs(inline.children, { ...look, bold: true }, ids);
+        xml += runs(inline.children, context, { ...look, bold: true });
+        break;
       case 'emphasis':
-        return runs(inline.children, { ...look, italics: !look.italics }, ids);
+        xml += runs(inline.children, context, { ...look, italic: !look.italic });
+        break;
       case 'superscript':
-        return runs(inline.children, { ...look, superScript: true }, ids);
+        xml += runs(inline.children, context, { ...look, raised: true });
+        break;
       case 'break':
-        return [new TextRun({ ...look, break: 1 } as IRunOptions)];
+        xml += run(element('w:br'), look);
+        break;
       case 'link':
-        return link(inline.href, runs(inline.children, look, ids));
-      case 'image': {
-        const pixels = (mm: number): number => Math.max(1, Math.round((mm / 25.4) * 96));
-        ids.next += 1;
-        return [
-          new ImageRun({
-            type: inline.image.format,
-            data: inline.image.data,
-            transformation: { width: pixels(inline.image.width), height: pixels(inline.image.height) },
-            altText: { id: String(ids.next), name: `Hình ${ids.next}`, description: inline.image.alt },
-          }),
-        ];
-      }
+        xml += link(inline.href, runs(inline.children, context, look));
+        break;
+      case 'image':
+        xml += run(drawing(inline.image, context), look);
+        break;
       case 'note':
-        return inline.first ? noteMark(inline.number) : crossReference(inline.number);
+        xml += inline.first ? noteMark(inline.number) : crossReference(inline.number);
+        break;
       default:
         return unreachable(inline);
     }
-  });
+  }
+  return xml;
 }
 
-const element = (name: string, attributes: Readonly<Record<string, string>>, children: readonly unknown[] = []) =>
-  new BuilderElement({
-    name,
-    attributes: Object.fromEntries(Object.entries(attributes).map(([key, value]) => [key, { key, value }])),
-    children: children as never,
-  }) as unknown as ParagraphChild;
+export const textRun = (text: string, look: RunLook = {}): string =>
+  run(`<w:t xml:space="preserve">${escapeXml(text)}</w:t>`, look);
+
+/** The mark of a note: before its text (`w:footnoteRef`), or where it is mentioned. */
+export const markRun = (content: string): string =>
+  element('w:r', {}, element('w:rPr', {}, valued('w:rStyle', 'FootnoteReference')) + content);
+
+function run(content: string, { bold, italic, raised, code }: RunLook): string {
+  const properties =
+    (code ? element('w:rFonts', { 'w:ascii': CODE, 'w:hAnsi': CODE, 'w:eastAsia': CODE, 'w:cs': CODE }) : '') +
+    toggle('w:b', bold) +
+    toggle('w:bCs', bold) +
+    toggle('w:i', italic) +
+    toggle('w:iCs', italic) +
+    (code ? element('w:noProof') : '') +
+    (raised ? valued('w:vertAlign', 'superscript') : '');
+  return `<w:r>${properties === '' ? '' : element('w:rPr', {}, properties)}${content}</w:r>`;
+}
+
+const CODE = 'Courier New';
 
 /** A footnote's mark within a bookmark, so that later mentions can refer to it. */
-function noteMark(number: number): ParagraphChild[] {
-  const id = String(number);
-  return [
-    element('w:bookmarkStart', { 'w:id': id, 'w:name': `_RefNote${number}` }),
-    new FootnoteReferenceRun(number),
-    element('w:bookmarkEnd', { 'w:id': id }),
-  ];
+function noteMark(number: number): string {
+  const start = element('w:bookmarkStart', { 'w:id': number, 'w:name': `_RefNote${number}` });
+  const mark = markRun(element('w:footnoteReference', { 'w:id': number }));
+  return start + mark + element('w:bookmarkEnd', { 'w:id': number });
 }
 
-/** A second mention: the field NOTEREF with the mark's number as it stands now (ECMA-376-1, 17.16.5.37). */
-function crossReference(number: number): ParagraphChild[] {
-  return field(` NOTEREF _RefNote${number} \\f \\h `, [
-    new TextRun({ text: String(number), superScript: true } as IRunOptions),
-  ]);
-}
+/** A second mention: the field NOTEREF with the mark's number as it stands now (17.16.5.37). */
+const crossReference = (number: number): string =>
+  field(`NOTEREF _RefNote${number} \\f \\h`, textRun(String(number), { raised: true }));
 
 /** Web and mail addresses only; other links print as their text. */
-function link(href: string, content: ParagraphChild[]): ParagraphChild[] {
-  if (!/^(?:https?:|mailto:)[^\s"\\\p{Cc}]+$/iu.test(href)) return content;
-  return field(` HYPERLINK "${href}" `, content);
+function link(href: string, content: string): string {
+  return /^(?:https?:|mailto:)[^\s"\\\p{Cc}]+$/iu.test(href) ? field(`HYPERLINK "${href}"`, content) : content;
 }
 
-/** A complex field (ECMA-376-1, 17.16.18): begin, instruction, separator, result, end. */
-function field(instruction: string, result: readonly ParagraphChild[]): ParagraphChild[] {
-  const mark = (type: string): ParagraphChild => element('w:r', {}, [element('w:fldChar', { 'w:fldCharType': type })]);
-  return [
-    mark('begin'),
-    element('w:r', {}, [element('w:instrText', { 'xml:space': 'preserve' }, [instruction])]),
-    mark('separate'),
-    ...result,
-    mark('end'),
-  ];
+/** A complex field (17.16.18): begin, instruction, separator, result, end. */
+export function field(instruction: string, result: string): string {
+  const mark = (type: string): string => element('w:r', {}, element('w:fldChar', { 'w:fldCharType': type }));
+  const text = element('w:r', {}, element('w:instrText', { 'xml:space': 'preserve' }, escapeXml(` ${instruction} `)));
+  return mark('begin') + text + mark('separate') + result + mark('end');
+}
+
+const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006';
+
+/** A picture that stands in its line (20.4.2.8), its bytes as a part of the package. */
+function drawing(image: PrintImage, context: DocxContext): string {
+  context.ids.drawing += 1;
+  const id = context.ids.drawing;
+  const size = { cx: emu(image.width), cy: emu(image.height) };
+  const name = { id, name: `Hình ${id}`, descr: image.alt };
+  const picture = element(
+    'pic:pic',
+    { 'xmlns:pic': `${DRAWING}/picture` },
+    element('pic:nvPicPr', {}, element('pic:cNvPr', name) + element('pic:cNvPicPr')) +
+      element(
+        'pic:blipFill',
+        {},
+        element('a:blip', { 'r:embed': context.image(image) }) + element('a:stretch', {}, element('a:fillRect')),
+      ) +
+      element(
+        'pic:spPr',
+        {},
+        element('a:xfrm', {}, element('a:off', { x: 0, y: 0 }) + element('a:ext', size)) +
+          element('a:prstGeom', { prst: 'rect' }, element('a:avLst')),
+      ),
+  );
+  const graphic = element(
+    'a:graphic',
+    { 'xmlns:a': `${DRAWING}/main` },
+    element('a:graphicData', { uri: `${DRAWING}/picture` }, picture),
+  );
+  return element(
+    'w:drawing',
+    {},
+    element(
+      'wp:inline',
+      { distT: 0, distB: 0, distL: 0, distR: 0 },
+      element('wp:extent', size) + element('wp:docPr', name) + graphic,
+    ),
+  );
 }

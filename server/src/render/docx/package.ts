@@ -1,73 +1,63 @@
-/** The finished archive: only the parts that a report needs, dates from the draft, fixed times, and a fingerprint. */
+/** The parts of a package while they are written, with their types and relationships (ECMA-376-2). */
 
-import { type Document, Packer } from 'docx';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import type { PrintProperties } from '../print.ts';
-import { CUSTOM, FINGERPRINT_PROPERTY, hashParts } from './seal.ts';
+import { DECLARATION, element } from './xml.ts';
 
-/** Parts that the library always writes and that a report must not or need not carry. */
-const UNWANTED = /^(?:word\/comments[^/]*\.xml|word\/_rels\/comments[^/]*\.xml\.rels|word\/people\.xml)$/u;
+export interface PackageBuilder {
+  /** Adds a part; `type` is its content type, or null where the ending of its name says it. */
+  add(path: string, type: string | null, content: string | Uint8Array): void;
+  /** The id of the relationship from one part (`''`: the package) to another; asked again it is the same. */
+  relate(from: string, type: string, to: string): string;
+  /** All parts by path with their relationships, what types they have first. */
+  finish(): Map<string, Uint8Array>;
+}
 
-/**
- * The parts of a document. The library's compiler, which its types hide, gives them as they are; without it the
- * library's archive is opened again, which costs as much as everything else.
- */
-async function partsOf(document: Document): Promise<Map<string, Uint8Array>> {
-  const { compiler } = Packer as unknown as {
-    compiler?: { compile?(file: Document): ReadonlyMap<string, string | Uint8Array> };
+const SCHEMAS = 'http://schemas.openxmlformats.org/package/2006';
+
+const BY_ENDING: readonly (readonly [ending: string, type: string])[] = [
+  ['jpg', 'image/jpeg'],
+  ['png', 'image/png'],
+  ['rels', 'application/vnd.openxmlformats-package.relationships+xml'],
+  ['xml', 'application/xml'],
+];
+
+export function createPackage(): PackageBuilder {
+  const parts = new Map<string, Uint8Array>();
+  const types = new Map<string, string>();
+  const relationships = new Map<string, { readonly type: string; readonly to: string }[]>();
+  const encoder = new TextEncoder();
+  const add: PackageBuilder['add'] = (path, type, content) => {
+    parts.set(path, typeof content === 'string' ? encoder.encode(DECLARATION + content) : content);
+    if (type !== null) types.set(path, type);
   };
-  const parts: Iterable<[string, string | Uint8Array]> =
-    compiler?.compile?.(document) ?? Object.entries(unzipSync(new Uint8Array(await Packer.toArrayBuffer(document))));
-  return new Map(
-    [...parts]
-      .filter(([path]) => !UNWANTED.test(path) && !path.endsWith('/'))
-      .map(([path, data]) => [path, typeof data === 'string' ? strToU8(data) : data]),
-  );
-}
-
-/** The finished archive of a document; `hash` turns bytes into a short hexadecimal text. */
-export async function finishPackage(
-  document: Document,
-  properties: PrintProperties,
-  hash: (bytes: Uint8Array) => string,
-): Promise<Uint8Array> {
-  const parts = await partsOf(document);
-  const edit = (path: string, change: (xml: string) => string): void => {
-    const bytes = parts.get(path);
-    if (bytes) parts.set(path, strToU8(change(strFromU8(bytes))));
+  return {
+    add,
+    relate(from, type, to) {
+      const known = relationships.get(from) ?? [];
+      relationships.set(from, known);
+      const found = known.findIndex(each => each.to === to);
+      return `rId${found < 0 ? known.push({ type, to }) : found + 1}`;
+    },
+    finish() {
+      for (const [from, known] of relationships) {
+        const { folder, name } = split(from);
+        const list = known.map(({ type, to }, i) =>
+          element('Relationship', { Id: `rId${i + 1}`, Type: type, Target: to.slice(folder.length) }),
+        );
+        const content = element('Relationships', { xmlns: `${SCHEMAS}/relationships` }, list.join(''));
+        add(`${folder}_rels/${name}.rels`, null, content);
+      }
+      const defaults = BY_ENDING.map(([Extension, ContentType]) => element('Default', { Extension, ContentType }));
+      const overrides = [...types].map(([path, ContentType]) =>
+        element('Override', { PartName: `/${path}`, ContentType }),
+      );
+      const content = element('Types', { xmlns: `${SCHEMAS}/content-types` }, [...defaults, ...overrides].join(''));
+      return new Map([['[Content_Types].xml', encoder.encode(DECLARATION + content)], ...parts]);
+    },
   };
-  edit('[Content_Types].xml', xml => xml.replace(/<Override[^>]*\/word\/(?:comments[^"]*|people)\.xml"[^>]*\/>/gu, ''));
-  edit('word/_rels/document.xml.rels', xml =>
-    xml.replace(/<Relationship [^>]*Target="(?:comments[^"]*|people)\.xml"[^>]*\/>/gu, ''),
-  );
-  parts.set('docProps/core.xml', strToU8(coreXml(properties)));
-  parts.set(CUSTOM, strToU8(customXml('')));
-  parts.set(CUSTOM, strToU8(customXml(hashParts(parts, hash))));
-
-  const order = (path: string): string =>
-    path === '[Content_Types].xml' ? '0' : path === '_rels/.rels' ? '1' : `2${path}`;
-  const paths = [...parts.keys()].sort((a, b) => (order(a) < order(b) ? -1 : 1));
-  return zipSync(
-    Object.fromEntries(paths.map(path => [path, [parts.get(path)!, { level: 6, mtime: new Date(1980, 0, 1) }]])),
-  );
 }
 
-const escapeXml = (text: string): string =>
-  text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/>/gu, '&gt;').replace(/"/gu, '&quot;');
-
-const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
-
-/** Title, language and the draft's date; no author, no one who modified it (ECMA-376-2, part core properties). */
-function coreXml(properties: PrintProperties): string {
-  const date = properties.date;
-  const pad = (n: number): string => String(n).padStart(2, '0');
-  const stamp = date ? `${String(date.year).padStart(4, '0')}-${pad(date.month)}-${pad(date.day)}T00:00:00Z` : null;
-  const dates = stamp
-    ? `<dcterms:created xsi:type="dcterms:W3CDTF">${stamp}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${stamp}</dcterms:modified>`
-    : '';
-  return `${DECLARATION}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:dcmitype="http://purl.org/dc/dcmitype/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escapeXml(properties.title)}</dc:title><dc:creator></dc:creator><dc:language>vi-VN</dc:language>${dates}</cp:coreProperties>`;
-}
-
-function customXml(fingerprint: string): string {
-  return `${DECLARATION}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"><property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="${FINGERPRINT_PROPERTY}"><vt:lpwstr>${fingerprint}</vt:lpwstr></property></Properties>`;
+/** A part relates only to parts in its own folder or below it. */
+function split(path: string): { readonly folder: string; readonly name: string } {
+  const at = path.lastIndexOf('/') + 1;
+  return { folder: path.slice(0, at), name: path.slice(at) };
 }

@@ -1,16 +1,10 @@
 /** Word's styles from `style.yaml`: each holds only what differs from the style it is based on, so a change reaches all. */
 
-import {
-  AlignmentType,
-  type IParagraphStyleOptions,
-  type IParagraphStylePropertiesOptions,
-  type IRunStylePropertiesOptions,
-  type IStylesOptions,
-  LineRuleType,
-} from 'docx';
 import { type PrintBlock, type PrintDocument, unreachable } from '../print.ts';
-import { type Align, type NamedStyle, type Style, styleOf } from '../style.ts';
+import { type NamedStyle, type Style, styleOf } from '../style.ts';
+import { type ParagraphProperties, paragraphProperties, toggle } from './properties.ts';
 import { pointTwips, twips } from './units.ts';
+import { element, valued } from './xml.ts';
 
 /** The style ids that Word itself knows, for styles of ours that play their part. */
 const BUILT_IN: Readonly<Record<string, string>> = { 'chu-thich': 'FootnoteText', 'so-trang': 'Header' };
@@ -40,122 +34,155 @@ export function styleIds(document: PrintDocument): StyleIds {
   };
 }
 
-const ALIGN: Readonly<Record<Align, (typeof AlignmentType)[keyof typeof AlignmentType]>> = {
-  left: AlignmentType.LEFT,
-  center: AlignmentType.CENTER,
-  right: AlignmentType.RIGHT,
-  justify: AlignmentType.BOTH,
-};
-
-export const alignment = (align: Align) => ALIGN[align];
-
 /** The properties in which `style` differs from `base`; from Word's own defaults where there is no base. */
-function paragraphProperties(style: NamedStyle, base: NamedStyle | null): IParagraphStylePropertiesOptions {
+function paragraphLook(style: NamedStyle, base: NamedStyle | null): ParagraphProperties {
   const differs = (key: keyof NamedStyle, plain: unknown): boolean => style[key] !== (base ? base[key] : plain);
   const spacing = differs('before', 0) || differs('after', 0) || differs('line', 1);
   const indent = differs('indent', 0) || differs('left', 0) || differs('right', 0);
   return {
-    ...(differs('align', 'left') ? { alignment: ALIGN[style.align] } : {}),
+    ...(differs('keepWithNext', false) ? { keepNext: style.keepWithNext } : {}),
+    ...(differs('keepTogether', false) ? { keepLines: style.keepTogether } : {}),
     ...(spacing
       ? {
           spacing: {
             before: pointTwips(style.before),
             after: pointTwips(style.after),
             line: Math.round(240 * style.line),
-            lineRule: LineRuleType.AUTO,
           },
         }
       : {}),
     ...(indent
       ? { indent: { left: twips(style.left), right: twips(style.right), firstLine: twips(style.indent) } }
       : {}),
-    ...(differs('keepWithNext', false) ? { keepNext: style.keepWithNext } : {}),
-    ...(differs('keepTogether', false) ? { keepLines: style.keepTogether } : {}),
+    ...(differs('align', 'left') ? { align: style.align } : {}),
   };
 }
 
-function runProperties(style: NamedStyle, base: NamedStyle | null): IRunStylePropertiesOptions {
+function runLook(style: NamedStyle, base: NamedStyle | null): string {
   const differs = (key: keyof NamedStyle, plain: unknown): boolean => style[key] !== (base ? base[key] : plain);
-  return {
-    ...(differs('size', null) ? { size: style.size * 2 } : {}),
-    ...(differs('bold', false) ? { bold: style.bold } : {}),
-    ...(differs('italic', false) ? { italics: style.italic } : {}),
-    ...(differs('color', '000000') ? { color: style.color } : {}),
-  };
+  return (
+    (differs('bold', false) ? toggle('w:b', style.bold) + toggle('w:bCs', style.bold) : '') +
+    (differs('italic', false) ? toggle('w:i', style.italic) + toggle('w:iCs', style.italic) : '') +
+    (differs('color', '000000') ? valued('w:color', style.color) : '') +
+    (differs('size', null) ? sizes(style.size) : '')
+  );
 }
 
-/** All styles of the document, each with what it is based on. */
-export function docxStyles(document: PrintDocument, ids: StyleIds): IStylesOptions {
+/** Half-points (ECMA-376-1, 17.3.2.38). */
+const sizes = (points: number): string => valued('w:sz', points * 2) + valued('w:szCs', points * 2);
+
+interface WordStyle {
+  readonly type: 'paragraph' | 'character' | 'table';
+  readonly id: string;
+  readonly name: string;
+  readonly base?: string;
+  readonly next?: string;
+  /** The style that holds where none is named. */
+  readonly default?: boolean;
+  /** Shown among the styles to choose from. */
+  readonly shown?: boolean;
+  /** Properties as XML. */
+  readonly content?: string;
+}
+
+function styleElement({ type, id, name, base, next, default: isDefault, shown, content = '' }: WordStyle): string {
+  return element(
+    'w:style',
+    { 'w:type': type, ...(isDefault ? { 'w:default': 1 } : {}), 'w:styleId': id },
+    valued('w:name', name) +
+      (base === undefined ? '' : valued('w:basedOn', base)) +
+      (next === undefined ? '' : valued('w:next', next)) +
+      (shown ? element('w:qFormat') : valued('w:uiPriority', 99)) +
+      content,
+  );
+}
+
+/** All styles of the document, each with what it is based on (17.7). */
+export function stylesXml(document: PrintDocument, ids: StyleIds): string {
   const { style } = document;
-  const used = usedStyles(document, style);
-  const paragraphStyles: IParagraphStyleOptions[] = [];
-  for (const id of used) {
-    if (BUILT_IN[id]) continue;
-    const named = styleOf(style, id);
-    const base = named.base === null ? null : styleOf(style, named.base);
-    paragraphStyles.push({
-      id,
-      name: named.name,
-      basedOn: base ? ids.paragraph(base.id) : 'Normal',
-      quickFormat: true,
-      paragraph: paragraphProperties(named, base),
-      run: runProperties(named, base),
+  const looks = (named: NamedStyle, base: NamedStyle | null): string => {
+    const run = runLook(named, base);
+    return paragraphProperties(paragraphLook(named, base)) + (run === '' ? '' : element('w:rPr', {}, run));
+  };
+  const named = usedStyles(document, style)
+    .filter(id => !BUILT_IN[id])
+    .map(id => {
+      const own = styleOf(style, id);
+      const base = own.base === null ? null : styleOf(style, own.base);
+      return styleElement({
+        type: 'paragraph',
+        id,
+        name: own.name,
+        base: base ? ids.paragraph(base.id) : 'Normal',
+        shown: true,
+        content: looks(own, base),
+      });
     });
-  }
-  const looks = headingLooks(document);
-  const headings: Record<string, object> = {};
-  for (const [level, look] of looks)
-    headings[`heading${level}`] = {
-      basedOn: look,
-      next: 'noi-dung',
-      quickFormat: true,
-      uiPriority: 9,
-      // Without this the library gives headings a look of its own.
-      run: {},
-      paragraph: { outlineLevel: level - 1 },
-    };
-  const variants = new Set<string>();
+  const heading = (id: string, name: string, base: string, level: number): string => {
+    const content = paragraphProperties({ outline: level });
+    return styleElement({ type: 'paragraph', id, name, base, next: 'noi-dung', shown: true, content });
+  };
+  const first = headingLooks(document);
+  const headings = [...first].map(([level, look]) => heading(`Heading${level}`, `heading ${level}`, look, level));
+  const variants = new Map<string, string>();
   for (const part of document.parts)
     for (const block of part.blocks) {
-      if (block.kind !== 'heading' || looks.get(block.level) === block.style) continue;
+      if (block.kind !== 'heading' || first.get(block.level) === block.style) continue;
       const id = ids.heading(block.level, block.style);
-      if (variants.has(id)) continue;
-      variants.add(id);
-      paragraphStyles.push({
-        id,
-        name: `${styleOf(style, block.style).name} (bậc ${block.level})`,
-        basedOn: block.style,
-        next: 'noi-dung',
-        quickFormat: true,
-        paragraph: { outlineLevel: block.level - 1 },
-      });
+      const name = `${styleOf(style, block.style).name} (bậc ${block.level})`;
+      if (!variants.has(id)) variants.set(id, heading(id, name, block.style, block.level));
     }
-  const note = styleOf(style, 'chu-thich');
-  const page = styleOf(style, 'so-trang');
-  paragraphStyles.push({
-    id: 'Header',
-    name: 'header',
-    basedOn: 'Normal',
-    paragraph: paragraphProperties(page, null),
-    run: runProperties(page, null),
-  });
-  return {
-    default: {
-      document: {
-        run: {
-          font: { ascii: style.font, hAnsi: style.font, eastAsia: style.font, cs: style.font },
-          size: styleOf(style, 'noi-dung').size * 2,
-          language: { value: 'vi-VN', eastAsia: 'vi-VN' },
-        },
-        paragraph: { spacing: { before: 0, after: 0, line: 240, lineRule: LineRuleType.AUTO } },
-      },
-      ...headings,
-      footnoteText: { basedOn: 'Normal', paragraph: paragraphProperties(note, null), run: runProperties(note, null) },
-    },
-    paragraphStyles,
-    // The library's character styles are based on it.
-    characterStyles: [{ id: 'DefaultParagraphFont', name: 'Default Paragraph Font', uiPriority: 1, semiHidden: true }],
-  };
+  const builtIn = (id: string, name: string, from: string): string =>
+    styleElement({ type: 'paragraph', id, name, base: 'Normal', content: looks(styleOf(style, from), null) });
+  const raised = element('w:rPr', {}, valued('w:vertAlign', 'superscript'));
+  return [
+    defaults(style),
+    styleElement({ type: 'paragraph', id: 'Normal', name: 'Normal', default: true, shown: true }),
+    styleElement({ type: 'character', id: PLAIN, name: 'Default Paragraph Font', default: true }),
+    styleElement({ type: 'table', id: 'TableNormal', name: 'Normal Table', default: true, content: TABLE }),
+    ...named,
+    ...headings,
+    ...variants.values(),
+    builtIn('Header', 'header', 'so-trang'),
+    builtIn('FootnoteText', 'footnote text', 'chu-thich'),
+    styleElement({
+      type: 'character',
+      id: 'FootnoteReference',
+      name: 'footnote reference',
+      base: PLAIN,
+      content: raised,
+    }),
+  ].join('');
+}
+
+const PLAIN = 'DefaultParagraphFont';
+
+/** Word's own defaults of a table (17.7.4.17), without which other programs take theirs. */
+const TABLE = element(
+  'w:tblPr',
+  {},
+  element('w:tblInd', { 'w:w': 0, 'w:type': 'dxa' }) +
+    element(
+      'w:tblCellMar',
+      {},
+      (['top', 'left', 'bottom', 'right'] as const)
+        .map(side => element(`w:${side}`, { 'w:w': side === 'left' || side === 'right' ? 108 : 0, 'w:type': 'dxa' }))
+        .join(''),
+    ),
+);
+
+function defaults(style: Style): string {
+  const { font } = style;
+  const run =
+    element('w:rFonts', { 'w:ascii': font, 'w:hAnsi': font, 'w:eastAsia': font, 'w:cs': font }) +
+    sizes(styleOf(style, 'noi-dung').size) +
+    element('w:lang', { 'w:val': 'vi-VN', 'w:eastAsia': 'vi-VN' });
+  const paragraph = paragraphProperties({ spacing: { before: 0, after: 0, line: 240 } });
+  return element(
+    'w:docDefaults',
+    {},
+    element('w:rPrDefault', {}, element('w:rPr', {}, run)) + element('w:pPrDefault', {}, paragraph),
+  );
 }
 
 /** Ids of all styles that blocks of the document name, and those that they are based on, bases first. */

@@ -8,3 +8,6 @@ export const pointTwips = (points: number): number => Math.round(points * 20);
 
 /** Eighths of a point for borders, within what Word accepts. */
 export const borderSize = (points: number): number => Math.max(2, Math.min(96, Math.round(points * 8)));
+
+/** English metric units of DrawingML (20.1.10.16), from millimetres. */
+export const emu = (mm: number): number => Math.round(mm * 36000);

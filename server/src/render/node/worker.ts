@@ -11,6 +11,7 @@ import type { Profile } from '../../model/profile.ts';
 import { readProfile } from '../../model/profile-file.ts';
 import type { Problem, Report } from '../../model/report.ts';
 import { createSource } from '../../text/source.ts';
+import { printDocx } from '../docx/document.ts';
 import { printHtml } from '../html.ts';
 import type { PrintDocument } from '../print.ts';
 import { printTree } from '../report-tree.ts';
@@ -127,10 +128,8 @@ export function createRenderer(folder = HERE): Renderer {
         progress(format);
         if (format === 'html')
           outputs.push({ format, bytes: signHtml(printHtml(tree, { sources: request.sources ?? false })) });
-        else if (format === 'docx') {
-          const { printDocx } = await import('../docx/document.ts');
-          outputs.push({ format, bytes: await printDocx(tree, hash) });
-        } else {
+        else if (format === 'docx') outputs.push({ format, bytes: printDocx(tree, hash) });
+        else {
           try {
             const pdf = await engineFor(request.engine ?? 'auto', request.fonts ?? []);
             outputs.push({ format, bytes: signPdf(await pdf.compile(printTypst(tree))) });

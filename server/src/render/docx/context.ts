@@ -1,0 +1,36 @@
+/** What the writers of paragraphs and tables know of the document that they write into. */
+
+import type { PrintDocument, PrintImage } from '../print.ts';
+import type { Style } from '../style.ts';
+import type { PackageBuilder } from './package.ts';
+import { type StyleIds, styleIds } from './styles.ts';
+
+export interface DocxContext {
+  readonly style: Style;
+  readonly styles: StyleIds;
+  /** Counters of what must be unique in a document; one per document, so that equal input gives equal bytes. */
+  readonly ids: { drawing: number };
+  /** The relationship of `word/document.xml` to a picture's part, which is added when it is asked for first. */
+  readonly image: (image: PrintImage) => string;
+}
+
+export const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+export const DOCUMENT = 'word/document.xml';
+
+export function docxContext(document: PrintDocument, parts: PackageBuilder): DocxContext {
+  const pictures = new Map<Uint8Array, string>();
+  return {
+    style: document.style,
+    styles: styleIds(document),
+    ids: { drawing: 0 },
+    image({ data, format }) {
+      let path = pictures.get(data);
+      if (path === undefined) {
+        path = `word/media/image${pictures.size + 1}.${format}`;
+        pictures.set(data, path);
+        parts.add(path, null, data);
+      }
+      return parts.relate(DOCUMENT, `${OFFICE}/image`, path);
+    },
+  };
+}
