@@ -6,7 +6,8 @@ import { BLOCK_HELPERS, HELPERS, VIEW_NAMES } from '../../server/src/render/view
 import { repositoryText } from '../support/shipped.ts';
 
 const guide = repositoryText('docs/mau-trinh-bay.md');
-const named = new Set(Array.from(guide.matchAll(/`([^`]+)`/gu), m => m[1]!).flatMap(t => t.split(/[.\s]+/u)));
+const prose = guide.replace(/^```[\s\S]*?^```/gmu, '');
+const named = new Set(Array.from(prose.matchAll(/`([^`]+)`/gu), m => m[1]!).flatMap(t => t.split(/[.\s]+/u)));
 
 test.each([...Object.keys(ELEMENTS).filter(name => !/^h[2-5]$/u.test(name)), ...Object.keys(HELPERS), ...VIEW_NAMES])(
   '%s',
