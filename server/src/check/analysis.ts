@@ -41,6 +41,24 @@ export function analyse(
   const report = buildReport(source, environment);
   if (report === null) return null;
   const claims = claimsOf(report, options.memo);
-  const { profiles } = environment;
-  return { report, claims, findings: check(report, rules, { ...options, claims, profiles }) };
+  return { report, claims, findings: findingsIn(report, environment, rules, options, () => claims) };
+}
+
+/** The findings of some rules on a report that was read already; its claims are found only if one of them asks. */
+export function findingsIn(
+  report: Report,
+  { profiles }: Environment,
+  rules: readonly Rule[],
+  options: AnalysisOptions,
+  claims: () => readonly Claim[] = onceAsked(() => claimsOf(report, options.memo)),
+): readonly Finding[] {
+  return check(report, rules, { ...options, claims, profiles });
+}
+
+function onceAsked<T>(find: () => T): () => T {
+  let found: { readonly value: T } | null = null;
+  return () => {
+    found ??= { value: find() };
+    return found.value;
+  };
 }

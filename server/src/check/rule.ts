@@ -14,13 +14,15 @@ export interface Rule {
   /** `family/name`: also the file, the page of documentation, and what a drafter writes to switch it off. */
   readonly id: string;
   readonly severity: Severity;
+  /** What a finding may be at worst, where that is more than `severity`: in a final report, say. */
+  readonly worst?: Severity;
   /** The decree's article or the standard that it rests on, as cited in the message; null for house style. */
   readonly ground: string | null;
   /** Whether it offers a quick fix, and whether that also runs as fix-all. */
   readonly fix: 'none' | 'quick' | 'all';
   /** Runs after all others, whose suppressions are then known (`context.unused`). */
   readonly last?: boolean;
-  /** Yields findings without `rule`; a severity given there overrides the default (status decides). */
+  /** Yields findings without `rule`; a severity given there overrides the default, up to `worst` (status decides). */
   check(report: Report, context: RuleContext): Iterable<RuleFinding>;
 }
 

@@ -6,11 +6,14 @@ import { environment } from '../../../test/support/rule-tester.ts';
 import { footnotesEmpty } from '../rules/footnotes/empty.ts';
 import { footnotesOrder } from '../rules/footnotes/order.ts';
 import { footnotesUndefined } from '../rules/footnotes/undefined.ts';
+import { ignoreUnused } from '../rules/ignore/unused.ts';
+import { RULES } from '../rules/index.ts';
 import { structureEmptySection } from '../rules/structure/empty-section.ts';
 import { createSource } from '../text/source.ts';
 import { type AnalysisOptions, analyse } from './analysis.ts';
 import { finding } from './finding.ts';
 import type { Rule } from './rule.ts';
+import { rulesOfErrors } from './run.ts';
 
 const draft = (text: string) => createSource('file:///ho-so/a.md', `---\nvanthu: van-ban\n---\n\n${text}`);
 
@@ -27,6 +30,41 @@ const broken: Rule = {
     throw new Error('broken');
   },
 };
+
+describe('the rules that may give an error', () => {
+  const loud: Rule = {
+    ...footnotesEmpty,
+    id: 'footnotes/loud',
+    *check(report) {
+      yield finding(report.footnotes.definitions[0]!, 'before', {}, { severity: 'error' });
+    },
+  };
+  const ids = (rules: readonly Rule[], ...severities: [string, 'error' | 'hint' | 'off'][]) =>
+    rulesOfErrors(rules, new Map(severities)).map(rule => rule.id);
+
+  it('are those whose severity, worst case or setting says so', () => {
+    const rules = [footnotesEmpty, footnotesUndefined, { ...loud, worst: 'error' as const }];
+    expect(ids(rules)).toEqual(['footnotes/undefined', 'footnotes/loud']);
+    expect(ids(rules, ['footnotes/*', 'hint'], ['footnotes/empty', 'error'])).toEqual(['footnotes/empty']);
+    expect(ids([...rules, ignoreUnused], ['ignore/unused', 'error'])).toHaveLength(4);
+  });
+
+  it('no other gives one', () => {
+    expect(run('Một[^1].\n\n[^1]: A.', [loud])).toEqual(['footnotes/loud before warning']);
+    expect(run('Một[^1].\n\n[^1]: A.', [{ ...loud, worst: 'error' }])).toEqual(['footnotes/loud before error']);
+  });
+
+  it('find the same errors in final reports as all rules do', () => {
+    const body = ['Đạt …% kế hoạch[^1].', '<!-- hỏi lại Sở -->', '[^2]: Trùng.', '[^2]: Trùng.', '{{không có}}'].join(
+      '\n\n',
+    );
+    const source = createSource('file:///ho-so/a.md', `---\nvanthu: van-ban\ntrạng thái: ban hành\n---\n\n${body}\n`);
+    const errors = (rules: readonly Rule[]) =>
+      analyse(source, environment(PROFILES), rules)!.findings.filter(f => f.severity === 'error');
+    expect(new Set(errors(RULES).map(f => f.rule)).size).toBeGreaterThan(4);
+    expect(errors(rulesOfErrors(RULES, undefined))).toEqual(errors(RULES));
+  });
+});
 
 describe('check', () => {
   const text = 'Một[^1], hai[^2].\n\n[^1]: …\n\n[^2]: B.';

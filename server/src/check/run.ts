@@ -10,7 +10,8 @@ import type { Rule, RuleContext, Severity } from './rule.ts';
 import { type Suppression, silencer, suppressionsOf } from './suppress.ts';
 
 export interface CheckOptions {
-  readonly claims: readonly Claim[];
+  /** Asked for only where a rule reads them. */
+  readonly claims: () => readonly Claim[];
   readonly today?: CalendarDate | null;
   readonly dictionary?: ReadonlySet<string>;
   readonly profiles?: ReadonlyMap<string, Profile>;
@@ -31,16 +32,19 @@ export function check(report: Report, rules: readonly Rule[], options: CheckOpti
   const used = new Set<Suppression>();
   const silent = new Set<string>();
   const found: Finding[] = [];
-  const context: RuleContext = {
-    claims: options.claims,
+  const contextWith = (unused: readonly Suppression[]): RuleContext => ({
+    get claims() {
+      return options.claims();
+    },
     today: options.today ?? null,
     dictionary: options.dictionary ?? new Set(),
     profiles: options.profiles ?? new Map(),
     memo: options.texts ?? FORGETFUL,
     ruleIds: rules.map(rule => rule.id),
     suppressions,
-    unused: [],
-  };
+    unused,
+  });
+  const context = contextWith([]);
   const run = (rule: Rule, given: RuleContext) => {
     const setting = settingOf(rule.id, options.severities);
     if (setting === 'off') {
@@ -67,7 +71,7 @@ export function check(report: Report, rules: readonly Rule[], options: CheckOpti
   const last = rules.filter(rule => rule.last);
   if (last.length > 0) {
     const unused = suppressions.filter(s => s.reason !== '' && !used.has(s) && !silent.has(s.rule));
-    for (const rule of last) run(rule, { ...context, unused });
+    for (const rule of last) run(rule, contextWith(unused));
   }
   return unique(sorted(found, report));
 }
@@ -80,9 +84,20 @@ const STRENGTH: Readonly<Record<Severity, number>> = { hint: 0, information: 1, 
 
 /** A setting replaces the default; where the draft's status makes a finding milder than its rule, it stays milder. */
 function severityOf(rule: Rule, own: Severity | undefined, setting: Severity | undefined): Severity {
-  if (setting === undefined) return own ?? rule.severity;
-  const milder = own !== undefined && STRENGTH[own] < STRENGTH[rule.severity];
-  return milder && STRENGTH[own] < STRENGTH[setting] ? own : setting;
+  if (setting === undefined) return milder(own ?? rule.severity, worstOf(rule));
+  return own !== undefined && STRENGTH[own] < STRENGTH[rule.severity] ? milder(own, setting) : setting;
+}
+
+const milder = (a: Severity, b: Severity): Severity => (STRENGTH[a] < STRENGTH[b] ? a : b);
+const worstOf = (rule: Rule): Severity => rule.worst ?? rule.severity;
+
+/**
+ * The rules that may give an error under these settings: all that a gate needs to run. All of them where one is about
+ * what the others did.
+ */
+export function rulesOfErrors(rules: readonly Rule[], severities: CheckOptions['severities']): readonly Rule[] {
+  const able = rules.filter(rule => (settingOf(rule.id, severities) ?? worstOf(rule)) === 'error');
+  return able.some(rule => rule.last) ? rules : able;
 }
 
 function sorted(findings: readonly Finding[], report: Report): Finding[] {

@@ -3,8 +3,12 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Analysis, analyse } from '../check/analysis.ts';
+import { type AnalysisOptions, findingsIn } from '../check/analysis.ts';
+import type { Rule } from '../check/rule.ts';
+import { rulesOfErrors } from '../check/run.ts';
 import { say } from '../locale/locale.ts';
+import { buildReport, type Environment } from '../model/build.ts';
+import type { Report } from '../model/report.ts';
 import type { Format, RenderResult } from '../render/node/worker.ts';
 import type { TemplateFiles } from '../render/template.ts';
 import { RULES } from '../rules/index.ts';
@@ -39,17 +43,18 @@ export async function runRender(args: Arguments, context: Context): Promise<numb
   const home = homeOf(source.uri, context.cwd);
   const { templates, template } = templatesOf(args, surroundings.templates(home), context);
   const environment = surroundings.environment(home);
-  const analysis = analyse(source, environment, RULES, optionsOf(source.uri, surroundings, today, context));
-  if (!analysis) throw new CommandError('cli.not-draft', { path: shownPath(source.uri, context.cwd) });
-  if (isRefused(analysis, args, context)) return FINDINGS;
+  const report = buildReport(source, environment);
+  if (!report) throw new CommandError('cli.not-draft', { path: shownPath(source.uri, context.cwd) });
+  const options = optionsOf(source.uri, surroundings, today, context);
+  if (isRefused(report, environment, options, args, context)) return FINDINGS;
 
   const { render, writeAll, editedTargets } = await context.loadRenderer();
   const force = isSet(args, 'force');
   const [edited] = force ? [] : editedTargets(targets.map(target => target.file));
   if (edited !== undefined) throw new CommandError('render/write-edited', { file: path.relative(context.cwd, edited) });
   const result = await render({
-    report: analysis.report,
-    files: picturesOf(analysis.report, surroundings),
+    report,
+    files: picturesOf(report, surroundings),
     templates,
     ...(template === null ? {} : { template }),
     formats: targets.map(target => target.format),
@@ -121,19 +126,31 @@ function templatesOf(
 }
 
 /** A final report with errors is shown its findings and refused (with `--strict` also one with warnings). */
-function isRefused({ report, findings }: Analysis, args: Arguments, context: Context): boolean {
+function isRefused(
+  report: Report,
+  environment: Environment,
+  options: AnalysisOptions,
+  args: Arguments,
+  context: Context,
+): boolean {
   const strict = isSet(args, 'strict');
-  const final = isSet(args, 'final') || strict || report.metadata.status !== 'draft';
-  const files: CheckedFile[] = [...report.sources.values()].map(source => ({
-    source,
-    sources: report.sources,
-    kind: source.uri === report.uri ? 'draft' : 'part',
-    findings: findings.filter(
-      ({ place, severity }) => place.uri === source.uri && (severity === 'error' || severity === 'warning'),
-    ),
-  }));
+  if (!isSet(args, 'final') && !strict && report.metadata.status === 'draft') return false;
+  const checked = (rules: readonly Rule[]): CheckedFile[] => {
+    const findings = findingsIn(report, environment, rules, options);
+    return [...report.sources.values()].map(source => ({
+      source,
+      sources: report.sources,
+      kind: source.uri === report.uri ? 'draft' : 'part',
+      findings: findings.filter(
+        ({ place, severity }) => place.uri === source.uri && (severity === 'error' || severity === 'warning'),
+      ),
+    }));
+  };
+  // Few rules can refuse a report; the others run where there is something to show.
+  if (!strict && !refuses(summaryOf(checked(rulesOfErrors(RULES, options.severities))), false)) return false;
+  const files = checked(RULES);
   const summary = summaryOf(files);
-  if (!final || !refuses(summary, strict)) return false;
+  if (!refuses(summary, strict)) return false;
   context.stdout.write(prettyFindings(files, context.locale, context.cwd, context.stdout.isTTY === true));
   context.stderr.write(`vanthu: ${say(context.locale, 'cli.refused', { ...summary })}\n`);
   return true;

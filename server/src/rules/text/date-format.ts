@@ -8,6 +8,7 @@ import { type TextBlock, textBlocks } from '../blocks.ts';
 export const textDateFormat: Rule = {
   id: 'text/date-format',
   severity: 'information',
+  worst: 'warning',
   ground: 'NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.4',
   fix: 'all',
   *check(report) {

@@ -6,6 +6,7 @@ import type { Rule } from '../../check/rule.ts';
 export const textOpenNote: Rule = {
   id: 'text/open-note',
   severity: 'hint',
+  worst: 'error',
   ground: null,
   fix: 'none',
   *check(report) {

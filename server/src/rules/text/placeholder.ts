@@ -10,6 +10,7 @@ import { allSections } from '../structure/outline.ts';
 export const textPlaceholder: Rule = {
   id: 'text/placeholder',
   severity: 'warning',
+  worst: 'error',
   ground: null,
   fix: 'none',
   *check(report: Report) {
