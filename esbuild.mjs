@@ -53,14 +53,16 @@ for (const [from, to] of copies) {
   fs.copyFileSync(at(from), at(to));
 }
 
-/** The bundled templates are read and checked now, so that no report pays for it. */
+/** The bundled templates are read and checked now, so that nobody waits for it later. */
 const templates = new Map(
   fs
     .readdirSync(at('templates'), { recursive: true, encoding: 'utf8' })
     .filter(name => /\.(yaml|hbs)$/u.test(name))
     .map(name => [name.split(path.sep).join('/'), { uri: name, text: fs.readFileSync(at('templates', name), 'utf8') }]),
 );
-createRequire(import.meta.url)('./dist/render.js').storeStyles(templates, at('dist'));
+const renderer = createRequire(import.meta.url)('./dist/render.js');
+renderer.storeStyles(templates, at('dist'));
+fs.writeFileSync(at('dist/profiles.json'), JSON.stringify(renderer.profilesByText(templates)));
 
 for (const name of ['cli', 'server'])
   if (fs.existsSync(at(`dist/${name}.js`))) fs.chmodSync(at(`dist/${name}.js`), 0o755);

@@ -10,7 +10,7 @@ import { vi } from './locale/vi/index.ts';
 import { nodeRenderer } from './lsp/node/renderer.ts';
 import { startServer } from './lsp/server.ts';
 import { RULES } from './rules/index.ts';
-import { nodeFiles, sharedTemplates } from './workspace/node-files.ts';
+import { nodeFiles, sharedTemplates, storedProfiles } from './workspace/node-files.ts';
 
 const TRANSPORTS = ['--stdio', '--node-ipc', '--socket', '--pipe'];
 
@@ -32,6 +32,7 @@ if (process.argv.includes('--version')) {
     renderer: nodeRenderer(path.join(__dirname, 'render.js')),
     templates: folder('templates'),
     shared: sharedTemplates(process.env),
+    profiles: storedProfiles(__dirname),
     docs: folder('docs', 'rules'),
     version: version(),
     today() {

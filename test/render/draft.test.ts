@@ -1,8 +1,8 @@
 /** A new report: complete, of today, and quiet. */
 
 import { describe, expect, test } from 'vitest';
+import { readProfiles } from '../../server/src/model/profiles.ts';
 import { newDraft, periodOf } from '../../server/src/render/draft.ts';
-import { readProfiles } from '../../server/src/workspace/surroundings.ts';
 import { checkDraft, describe as say, serious } from '../support/shipped.ts';
 import { PROFILES, reportOf, TODAY, templateFiles } from './support.ts';
 

@@ -2,11 +2,11 @@
 
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { readProfiles } from '../../server/src/model/profiles.ts';
 import { printDocx } from '../../server/src/render/docx/document.ts';
 import { newDraft } from '../../server/src/render/draft.ts';
 import { printHtml } from '../../server/src/render/html.ts';
 import type { PrintDocument } from '../../server/src/render/print.ts';
-import { readProfiles } from '../../server/src/workspace/surroundings.ts';
 import { all, child, parseXml, wordText } from './ooxml.ts';
 import { lines, PROFILES, partsOf, TODAY, templateFiles, treeOf } from './support.ts';
 

@@ -4,9 +4,11 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { profilesByText, readProfiles } from '../../server/src/model/profiles.ts';
 import { storedStyles, storeStyles } from '../../server/src/render/node/checked-styles.ts';
 import { createRenderer, render } from '../../server/src/render/node/worker.ts';
 import { templateTexts } from '../../server/src/render/template.ts';
+import { storedProfiles } from '../../server/src/workspace/node-files.ts';
 import { repositoryText } from '../support/shipped.ts';
 import { draft, PROFILES, TODAY, templateFiles } from './support.ts';
 
@@ -76,6 +78,26 @@ test('a long draft with many notes is quick', async () => {
   const { outputs } = await render({ ...request, files, formats: ['docx', 'html'], today: TODAY });
   expect(outputs).toHaveLength(2);
   expect(performance.now() - started).toBeLessThan(8000);
+});
+
+test('profiles stored by a build are those of the files, and only those that extend no other', () => {
+  const extending = 'id: rieng\nkế thừa: kiem-diem\n';
+  const files = templateFiles({ 'rieng/profile.yaml': extending });
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'vanthu-profiles-'));
+  try {
+    fs.writeFileSync(path.join(folder, 'profiles.json'), JSON.stringify(profilesByText(files)));
+    const known = storedProfiles(folder);
+    const read = readProfiles(files, () => {});
+    for (const id of PROFILES) expect(known(files.get(`${id}/profile.yaml`)!.text)).toEqual(read.get(id));
+    expect(known(extending)).toBeNull();
+    expect(read.get('rieng')!.sections).toEqual(read.get('kiem-diem')!.sections);
+    expect(readProfiles(files, () => {}, known)).toEqual(read);
+    fs.writeFileSync(path.join(folder, 'profiles.json'), '{"broken');
+    expect(storedProfiles(folder)(files.get('van-ban/profile.yaml')!.text)).toBeNull();
+    expect(storedProfiles(path.join(folder, 'none'))('id: x')).toBeNull();
+  } finally {
+    fs.rmSync(folder, { recursive: true, force: true });
+  }
 });
 
 test('styles stored by a build are those of the files, and forgotten when a file changes', () => {

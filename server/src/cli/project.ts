@@ -11,7 +11,7 @@ import type { CalendarDate } from '../model/metadata.ts';
 import type { Report } from '../model/report.ts';
 import { RULES } from '../rules/index.ts';
 import { resolveUri } from '../workspace/files.ts';
-import { nodeFiles, sharedTemplates } from '../workspace/node-files.ts';
+import { nodeFiles, sharedTemplates, storedProfiles } from '../workspace/node-files.ts';
 import { createSurroundings, type Surroundings } from '../workspace/surroundings.ts';
 import { STDIN_URI } from './files.ts';
 import type { Context } from './io.ts';
@@ -27,6 +27,7 @@ export function surroundingsOf(uris: readonly string[], context: Context): Surro
   const surroundings = createSurroundings(nodeFiles(), {
     templates: folderUri(path.join(context.root, 'templates')),
     shared: sharedTemplates(context.environment),
+    profiles: storedProfiles(path.join(context.root, 'dist')),
     ruleIds: RULES.map(rule => rule.id),
     log: message => context.stderr.write(`vanthu: ${message}\n`),
   });

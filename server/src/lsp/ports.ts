@@ -3,6 +3,7 @@
 import type { Rule } from '../check/rule.ts';
 import type { Locale } from '../locale/locale.ts';
 import type { CalendarDate } from '../model/metadata.ts';
+import type { KnownProfiles } from '../model/profiles.ts';
 import type { Files } from '../workspace/files.ts';
 import type { Language } from './protocol.ts';
 import type { Renderer } from './renderer.ts';
@@ -16,6 +17,8 @@ export interface Ports {
   readonly templates: string;
   /** Folder with templates that offices share, likewise; null where there is none. */
   readonly shared: string | null;
+  /** The bundled profiles, as far as the build has read them. */
+  readonly profiles?: KnownProfiles;
   /** Where the documentation of rule `a/b` lies: this, then `a/b.md`. Null: diagnostics carry no link. */
   readonly docs: string | null;
   readonly version: string;

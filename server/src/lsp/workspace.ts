@@ -78,6 +78,7 @@ export function createWorkspace(ports: Ports, log: (message: string) => void): W
   const surroundings: Surroundings = createSurroundings(files, {
     templates: ports.templates,
     shared: ports.shared,
+    ...(ports.profiles ? { profiles: ports.profiles } : {}),
     ruleIds: ports.rules.map(rule => rule.id),
     log,
   });

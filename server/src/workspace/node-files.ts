@@ -3,6 +3,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Profile } from '../model/profile.ts';
+import type { KnownProfiles } from '../model/profiles.ts';
 import { editedTargets, makeFolders, WriteError as NotWritten, writeAll } from '../render/node/write.ts';
 import { type Files, WriteError } from './files.ts';
 
@@ -15,6 +17,19 @@ const KEPT = 64;
 export function sharedTemplates(environment: Readonly<Record<string, string | undefined>>): string | null {
   const folder = environment.VANTHU_TEMPLATES;
   return folder ? `${pathToFileURL(path.resolve(folder)).href.replace(/\/$/u, '')}/` : null;
+}
+
+/** The bundled profiles as the build in `folder` has read them; without its file nothing is known. */
+export function storedProfiles(folder: string): KnownProfiles {
+  let stored: Readonly<Record<string, Profile>> | null = null;
+  return text => {
+    try {
+      stored ??= JSON.parse(fs.readFileSync(path.join(folder, 'profiles.json'), 'utf8')) as Record<string, Profile>;
+    } catch {
+      stored = {};
+    }
+    return Object.hasOwn(stored, text) ? stored[text]! : null;
+  };
 }
 
 export function nodeFiles(): Files {

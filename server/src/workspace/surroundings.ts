@@ -7,7 +7,7 @@ import type { AnalysisOptions } from '../check/analysis.ts';
 import { CONFIG_FILE, type Config, NO_CONFIG, readConfig } from '../check/config.ts';
 import type { Environment } from '../model/build.ts';
 import type { Profile } from '../model/profile.ts';
-import { readProfile } from '../model/profile-file.ts';
+import { type KnownProfiles, readProfiles } from '../model/profiles.ts';
 import type { TemplateFile, TemplateFiles } from '../render/template.ts';
 import { createSource } from '../text/source.ts';
 import { decodeText, type Files, folderOf, isWithin, resolveUri } from './files.ts';
@@ -38,6 +38,8 @@ export interface SurroundingsOptions {
   /** A folder of templates that offices share, read only (`VANTHU_TEMPLATES`); null where there is none. */
   readonly shared: string | null;
   readonly ruleIds: readonly string[];
+  /** What the build read already. */
+  readonly profiles?: KnownProfiles;
   /** Told of files that could not be read as they should. */
   log(message: string): void;
 }
@@ -71,7 +73,7 @@ export function createSurroundings(files: Files, options: SurroundingsOptions): 
     if (root === '') {
       const shared = options.shared ? readTemplates(files, options.shared) : new Map();
       const templates = new Map([...readTemplates(files, options.templates), ...shared]);
-      return { templates, profiles: readProfiles(templates, options.log), config: NO_CONFIG };
+      return { templates, profiles: readProfiles(templates, options.log, options.profiles), config: NO_CONFIG };
     }
     const general = known.get('') ?? read('');
     known.set('', general);
@@ -79,7 +81,7 @@ export function createSurroundings(files: Files, options: SurroundingsOptions): 
     const own = trusted ? readTemplates(files, ownFolder(root, config)) : new Map();
     if (own.size === 0) return { ...general, config };
     const templates = new Map([...general.templates, ...own]);
-    return { templates, profiles: readProfiles(templates, options.log), config };
+    return { templates, profiles: readProfiles(templates, options.log, options.profiles), config };
   };
 
   const ownFolder = (root: string, config: Config): string => {
@@ -148,25 +150,4 @@ export function readTemplates(files: Files, folder: string): Map<string, Templat
   };
   walk('', 0);
   return found;
-}
-
-/**
- * The profiles of template packages, by id. One may extend another, whichever is read first; one that cannot be read
- * is named in the log and left out.
- */
-export function readProfiles(templates: TemplateFiles, log: (message: string) => void): Map<string, Profile> {
-  const profiles = new Map<string, Profile>();
-  const reading = new Set<string>();
-  const readFolder = (folder: string): Profile | null => {
-    const file = templates.get(`${folder}/profile.yaml`);
-    if (!file || reading.has(folder)) return profiles.get(folder) ?? null;
-    reading.add(folder);
-    const { profile, problems } = readProfile(file.text, file.uri, readFolder);
-    for (const { rule, key, data } of problems) log(`${file.uri}: ${rule}.${key} ${JSON.stringify(data)}`);
-    if (profile) profiles.set(profile.id, profile);
-    return profile;
-  };
-  for (const name of templates.keys())
-    if (name.endsWith('/profile.yaml')) readFolder(name.slice(0, -'/profile.yaml'.length));
-  return profiles;
 }

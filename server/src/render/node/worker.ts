@@ -7,8 +7,7 @@ import path from 'node:path';
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { buildReport } from '../../model/build.ts';
 import type { CalendarDate } from '../../model/metadata.ts';
-import type { Profile } from '../../model/profile.ts';
-import { readProfile } from '../../model/profile-file.ts';
+import { readProfiles } from '../../model/profiles.ts';
 import type { Problem, Report } from '../../model/report.ts';
 import { createSource } from '../../text/source.ts';
 import { printDocx } from '../docx/document.ts';
@@ -23,6 +22,7 @@ import { hash, signHtml, signPdf } from './fingerprint.ts';
 import { readImage } from './image.ts';
 import { type EngineKind, loadEngine, type PdfEngine, PdfError } from './pdf.ts';
 
+export { profilesByText } from '../../model/profiles.ts';
 export { newDraft } from '../draft.ts';
 export { storeStyles } from './checked-styles.ts';
 export { editedTargets, makeFolders, WriteError, writeAll } from './write.ts';
@@ -153,12 +153,7 @@ function reportOf(request: RenderRequest): Report | null {
   const files = request.files;
   const text = request.draft === undefined ? undefined : files?.get(request.draft);
   if (typeof text !== 'string' || request.draft === undefined) return null;
-  const profiles = new Map<string, Profile>();
-  for (const [name, file] of request.templates) {
-    if (!name.endsWith('/profile.yaml')) continue;
-    const { profile } = readProfile(file.text, file.uri);
-    if (profile) profiles.set(profile.id, profile);
-  }
+  const profiles = readProfiles(request.templates, () => {});
   return buildReport(createSource(request.draft, text), { profiles, read: uri => files?.get(uri) ?? null });
 }
 
