@@ -38,6 +38,7 @@ export const REASONS = [
   'list-count',
   'from-to',
   'against-past',
+  'amount-and-percent',
   'named-difference',
   'points-called-percent',
   'table-total-row',

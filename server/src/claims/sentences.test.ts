@@ -360,7 +360,7 @@ const SENTENCES: readonly (readonly [string, readonly string[]])[] = [
   ['Số dự án chậm tiến độ là 18, chiếm 36% trong tổng số 50 dự án.', ['ratio_percent consistent 36 = 18 + 50']],
   [
     'Doanh thu quý 2 đạt 2.500 tỷ đồng, giảm 500 tỷ đồng (17%) so với quý 1 (3.000 tỷ đồng).',
-    ['change consistent 500 = 3.000 + 2.500'],
+    ['change consistent 17 = 3.000 + 2.500', 'change consistent 500 = 3.000 + 2.500'],
   ],
   ['Xuất khẩu tăng 12,3%, nhập khẩu tăng 8,5%, xuất siêu 2,3 tỉ USD.', []],
   [

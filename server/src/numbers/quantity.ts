@@ -214,7 +214,8 @@ function markRanges(tokens: readonly Token[], quantities: QuantityDraft[]): void
     const to = lowOf(tokens, b.token - 1);
     if ((to !== 'đến' && to !== 'tới') || b.token - a.next > 2 || lowOf(tokens, a.token - 1) !== 'từ') continue;
     let moves = false;
-    for (let k = a.token - 2; k > a.token - 8 && tokens[k]?.kind === 'word'; k--)
+    // `tăng 2,8% so với năm 2016, từ 89,3 USD tới 91,8 USD`
+    for (let k = a.token - 2; k > a.token - 14 && !/^(|[.;:()])$/u.test(lowOf(tokens, k)); k--)
       if (/^(tăng|giảm|nâng|chuyển|đổi|hạ|rút|rộng)$/u.test(lowOf(tokens, k))) moves = true;
     if (!moves) {
       a.role = 'range';

@@ -51,6 +51,7 @@ export default {
   'features.reason-list-count': 'The number announced before a list.',
   'features.reason-from-to': 'Old number, new number and the change.',
   'features.reason-against-past': 'The new number against an earlier period, with the change.',
+  'features.reason-amount-and-percent': 'A change given both as an amount and as a percentage.',
   'features.reason-named-difference': 'The difference of two numbers.',
   'features.reason-points-called-percent': 'Two percentages differ by percentage points.',
   'features.reason-table-total-row': 'The total row of the table.',

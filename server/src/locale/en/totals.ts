@@ -33,6 +33,9 @@ export default {
     'From {old} to {now} is a change of {expected}; the report says {stated}. Check the three figures.',
   'totals/change.percent':
     'From {old} to {now} is a change of {expected}%; the report says {stated}%. Check the three figures.',
+  'totals/change.times': 'From {old} to {now} is {expected} times; the report says {stated}. Check the three numbers.',
+  'totals/change.twin':
+    'A change of {old} that leads to {now} is {expected}%; the report says {stated}%. Check the three numbers.',
   'totals/change.difference':
     'The difference between {old} and {now} is {expected}; the report says {stated}. Check the three figures.',
   'totals/change.points':

@@ -51,6 +51,7 @@ export default {
   'features.reason-list-count': 'Số lượng nêu trước danh sách.',
   'features.reason-from-to': 'Số cũ, số mới và mức thay đổi.',
   'features.reason-against-past': 'Số mới so với kỳ trước, kèm mức tăng, giảm.',
+  'features.reason-amount-and-percent': 'Mức tăng, giảm ghi bằng cả số tuyệt đối và phần trăm.',
   'features.reason-named-difference': 'Chênh lệch giữa hai số đã nêu.',
   'features.reason-points-called-percent': 'Hai tỷ lệ chênh nhau tính bằng điểm phần trăm.',
   'features.reason-table-total-row': 'Dòng tổng của bảng.',

@@ -31,6 +31,9 @@ export default {
   'totals/change.title': 'Mức tăng, giảm không khớp hai số đầu và cuối',
   'totals/change.amount': 'Từ {old} đến {now} chênh {expected}; báo cáo ghi {stated}. Kiểm tra lại ba số này.',
   'totals/change.percent': 'Từ {old} đến {now} thay đổi {expected}%; báo cáo ghi {stated}%. Kiểm tra lại ba số này.',
+  'totals/change.times': 'Từ {old} đến {now} là {expected} lần; báo cáo ghi {stated} lần. Kiểm tra lại ba số này.',
+  'totals/change.twin':
+    'Tăng, giảm {old} để thành {now} là {expected}%; báo cáo ghi {stated}%. Kiểm tra lại ba số này.',
   'totals/change.difference':
     'Chênh lệch giữa {old} và {now} là {expected}; báo cáo ghi {stated}. Kiểm tra lại ba số này.',
   'totals/change.points':
