@@ -16,6 +16,7 @@ const RUNNERS: Readonly<Record<string, () => Promise<Runner>>> = {
   claims: async () => (await import('./claims.ts')).runClaims,
   new: async () => (await import('./new.ts')).runNew,
   'new-template': async () => (await import('./new-template.ts')).runNewTemplate,
+  inspect: async () => (await import('./inspect.ts')).runInspect,
   rules: async () => (await import('./rules.ts')).runRules,
 };
 

@@ -59,9 +59,12 @@ export interface Components {
   readonly unplaced: readonly ComponentLine[];
 }
 
-/** The types of documents of Điều 7 that carry their name, in capitals, both placements of the tone mark. */
+/** The types of documents of Điều 7 that carry their name, and the legal ones laid out alike; both placements of the tone mark. */
 const TYPES = new Set(
   [
+    'luật',
+    'nghị định',
+    'thông tư',
     'nghị quyết',
     'quyết định',
     'chỉ thị',
@@ -109,6 +112,8 @@ const AUTHORITY = /^(?:T\/?M|K\/?T|T\/?L|TUQ|Q)\s*\.?\s*\p{Lu}/u;
 const LONGEST_HEADER = 60;
 /** Where no type stands, the lines of a header are within the first blocks. */
 const HIGHEST_ANCHOR = 16;
+/** Where nothing stands side by side, the agency is this many blocks above the motto at most. */
+const HIGHEST_AGENCY = 4;
 /** A header's lines are short. */
 const LONGEST_LINE = 300;
 
@@ -171,7 +176,9 @@ function readHeader(
   const placeDate = take(line => PLACE_DATE.test(line.text));
   const type = take(line => isType(line.text) && !isTable(body[line.block], line));
   const anchors = [motto, slogan, number, placeDate].filter(
-    line => line !== null && line.block <= (type?.block ?? HIGHEST_ANCHOR),
+    line =>
+      line !== null &&
+      (type ? line.block <= type.block && line.block > type.block - HIGHEST_ANCHOR : line.block <= HIGHEST_ANCHOR),
   ) as Line[];
   const letter = type ? null : take(line => /^V\/v\b/iu.test(line.text));
   // Without any sign of the layout the text begins at once; a lone type line still opens a document.
@@ -184,10 +191,12 @@ function readHeader(
   const draftMark = take(line => DRAFT_MARK.test(line.text));
 
   const lastAnchor = Math.max(-1, ...anchors.map(line => line.block), letter?.block ?? -1);
+  const firstAnchor = Math.min(...anchors.map(line => line.block), letter?.block ?? Number.POSITIVE_INFINITY);
   const agencies = top.filter(
     line =>
       !taken.has(line) &&
       line.block <= lastAnchor &&
+      line.block >= firstAnchor - HIGHEST_AGENCY &&
       line.side !== 'right' &&
       (!number || top.indexOf(line) < top.indexOf(number)) &&
       (line.side === 'left' || isCapital(line.text)) &&
@@ -355,7 +364,7 @@ function readSignature(
     else if (name === null && isName(line.text)) {
       name = line;
       break;
-    } else if (/^\(.*\)$/u.test(line.text)) continue;
+    } else if (/^[[(]/u.test(line.text)) continue;
     else break;
   }
   for (const line of authority) taken.add(line);
@@ -454,17 +463,20 @@ const isHeaderTab = (paragraph: WordParagraph): boolean => {
 };
 
 function makeLine(paragraph: WordParagraph, inlines: readonly WordInline[], side: Line['side'], block: number): Line {
-  const text = inlines
+  const typed = inlines
     .map(inline => (inline.kind === 'text' ? inline.text : ''))
     .join('')
     .normalize('NFC')
     .replace(/[\s\u00a0]+/gu, ' ')
     .trim();
+  // A line drawn with the keyboard.
+  const drawn = /^[_\p{Pd}─]{3,}$/u.test(typed);
+  const text = drawn ? '' : typed;
   const shape = paragraph.inlines.some(inline => inline.kind === 'image' && inline.shape);
   const underlined = inlines.some(
     inline => inline.kind === 'text' && inline.format.underline && inline.text.trim() !== '',
   );
-  const ruled = shape || paragraph.format.border.bottom || underlined;
+  const ruled = drawn || shape || paragraph.format.border.bottom || underlined;
   return { text, paragraph, inlines, side, ruled, block };
 }
 

@@ -8,6 +8,7 @@ Usage:
   vanthu claims <file|folder>...  list every place where figures can be checked against each other (--format table|json|csv|md|xlsx)
   vanthu new    <profile>         start a draft: kiem-diem, dinh-ky, chuyen-de, van-ban (-o FILE)
   vanthu new-template <profile>   copy a template into the workspace to make it the office's own (-o FOLDER)
+  vanthu inspect <file.docx>...   what departs from decree 30 in a Word file (--format pretty|json, --strict)
   vanthu rules  [rule id]         what is checked, and why
 
   vanthu <command> --help         explains a command
@@ -52,6 +53,10 @@ Exit codes: 0 written, 1 refused because of findings, 2 could not run.`,
   --force               replace template files that are there
 
   How to change it: docs/mau-trinh-bay.md.`,
+  'cli.help-inspect': `vanthu inspect <file.docx>... – what departs from decree 30/2020/NĐ-CP in the layout of a Word file
+
+  --format pretty|json    how the result is printed
+  --strict                exit code 1 where something departs`,
   'cli.help-rules': `vanthu rules [rule id] – what is checked, and why
 
   --format table|json`,
@@ -61,6 +66,11 @@ Exit codes: 0 written, 1 refused because of findings, 2 could not run.`,
   'cli.choice': '{option} does not take “{value}”; choose one of: {allowed}',
   'cli.no-input': 'name a file or a folder, e.g. vanthu {command} report.md',
   'cli.one-draft': 'this command takes exactly one draft, e.g. vanthu {command} report.md',
+  'cli.word-encrypted': '{path} is protected by a password; remove it in Word and try again',
+  'cli.word-doc': '{path} is an old .doc file; open it in Word and save it as .docx',
+  'cli.word-unreadable': '{path} is no readable Word file, or is cut off; get the original again',
+  'cli.word-not-word': '{path} is no Word file (.docx)',
+  'cli.word-too-large': '{path} grows too large when unpacked; it is not safe to read',
   'cli.unreadable': 'cannot read {path} ({reason}); check the path and its permissions',
   'cli.too-large': '{path} is larger than 16 MB and no draft',
   'cli.not-text': '{path} is not UTF-8 text; save it again as UTF-8',

@@ -8,6 +8,7 @@ Cách dùng:
   vanthu claims <tệp|thư mục>...  liệt kê mọi chỗ số liệu tự đối chiếu được (--format table|json|csv|md|xlsx)
   vanthu new    <loại báo cáo>    soạn bản thảo mới: kiem-diem, dinh-ky, chuyen-de, van-ban (-o TỆP)
   vanthu new-template <loại báo cáo>  chép mẫu trình bày về để sửa thành mẫu của cơ quan (-o THƯ MỤC)
+  vanthu inspect <tệp.docx>...    xem tệp Word khác Nghị định 30 ở đâu (--format pretty|json, --strict)
   vanthu rules  [mã quy tắc]      các quy tắc rà soát và lý do
 
   vanthu <lệnh> --help            giải thích từng lệnh
@@ -51,6 +52,10 @@ Mã thoát: 0 đã xuất, 1 bị từ chối vì còn lỗi, 2 không chạy đ
   --force                ghi đè các tệp mẫu đã có
 
   Cách sửa: docs/mau-trinh-bay.md.`,
+  'cli.help-inspect': `vanthu inspect <tệp.docx>... – những chỗ khác Nghị định 30/2020/NĐ-CP về thể thức trong tệp Word
+
+  --format pretty|json    cách in kết quả
+  --strict                trả mã 1 khi có chỗ khác quy định`,
   'cli.help-rules': `vanthu rules [mã quy tắc] – các quy tắc rà soát và lý do
 
   --format table|json`,
@@ -60,6 +65,11 @@ Mã thoát: 0 đã xuất, 1 bị từ chối vì còn lỗi, 2 không chạy đ
   'cli.choice': '{option} không nhận “{value}”; chọn một trong: {allowed}',
   'cli.no-input': 'chưa nêu tệp hay thư mục nào; ví dụ: vanthu {command} bao-cao.md',
   'cli.one-draft': 'lệnh này nhận đúng một bản thảo; ví dụ: vanthu {command} bao-cao.md',
+  'cli.word-encrypted': '{path} được đặt mật khẩu; bỏ mật khẩu trong Word rồi làm lại',
+  'cli.word-doc': '{path} là tệp .doc kiểu cũ; mở bằng Word và lưu thành .docx',
+  'cli.word-unreadable': '{path} không phải tệp Word đọc được, hoặc bị cắt cụt; lấy lại tệp gốc',
+  'cli.word-not-word': '{path} không phải tệp Word (.docx)',
+  'cli.word-too-large': '{path} bung ra quá lớn, không an toàn để đọc',
   'cli.unreadable': 'không đọc được {path} ({reason}); kiểm tra lại đường dẫn và quyền đọc',
   'cli.too-large': '{path} lớn hơn 16 MB, không phải bản thảo',
   'cli.not-text': '{path} không phải văn bản UTF-8; hãy lưu lại tệp với bảng mã UTF-8',

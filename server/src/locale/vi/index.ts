@@ -8,6 +8,7 @@ import features from './features.ts';
 import figures from './figures.ts';
 import footnotes from './footnotes.ts';
 import ignore from './ignore.ts';
+import inspect from './inspect.ts';
 import metadata from './metadata.ts';
 import render from './render.ts';
 import structure from './structure.ts';
@@ -26,6 +27,7 @@ export const vi: Locale = {
     ...figures,
     ...footnotes,
     ...ignore,
+    ...inspect,
     ...metadata,
     ...render,
     ...structure,
