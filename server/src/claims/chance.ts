@@ -2,7 +2,9 @@
 
 import { alikeAmong, closedList, dividesPercent, type Reading } from './breakdown-reading.ts';
 import type { Cue } from './cue.ts';
-import { openList, overlapping, type Part } from './list.ts';
+import type { Part } from './list.ts';
+import { openList } from './list-gaps.ts';
+import { overlapping } from './overlap.ts';
 import type { Passage } from './passage.ts';
 
 /** Whether a reading adds up and is no mere chance. */

@@ -8,17 +8,9 @@ import { type Fit, unitFit } from '../numbers/unit.ts';
 import { alikeAmong, closedList, dividesPercent, off, type Reading, SHORTEST } from './breakdown-reading.ts';
 import { promises, remainder } from './completeness.ts';
 import type { Cue } from './cue.ts';
-import {
-  bareItems,
-  leftover,
-  mayOverlap,
-  nestedCue,
-  openList,
-  overlapping,
-  type Part,
-  type PartList,
-  type Region,
-} from './list.ts';
+import { nestedCue, type Part, type PartList, type Region } from './list.ts';
+import { bareItems, leftover, openList } from './list-gaps.ts';
+import { mayOverlap, overlapping } from './overlap.ts';
 import { lowAt, type Passage, sentenceStart } from './passage.ts';
 import { type Weighing, weigh } from './weigh.ts';
 
@@ -127,7 +119,7 @@ function breaksOff(passage: Passage, cue: Cue, parts: readonly Part[]): boolean 
 
 /** How many persons or things that are counted one by one a list names without a number. */
 const leftOut = (passage: Passage, { total, parts }: Reading, region: Region): number =>
-  total.unit?.kind === 'count' && total.scale === 0 ? bareItems(passage, parts, region.from) : 0;
+  total.unit?.kind === 'count' && total.scale === 0 ? bareItems(passage, total, parts, region) : 0;
 
 /** Whether a list holds a numeral that cannot be read (`4.2`): its sum is not known. */
 const unreadable = (passage: Passage, { region }: Cue): boolean =>

@@ -1,9 +1,9 @@
 /** Lists of quantities: which numbers after a cue may be parts of a total, and where such a list may end. */
 
-import { ATTRIBUTES, SANCTIONS } from '../numbers/lexicon.ts';
+import { readListedWord } from '../numbers/number-word.ts';
 import type { Quantity } from '../numbers/quantity.ts';
-import { type Fit, isCounted, unitFit } from '../numbers/unit.ts';
-import { lowAt, type Passage, phraseAt, quantityFrom, sentenceEnd } from './passage.ts';
+import { type Fit, unitFit } from '../numbers/unit.ts';
+import { lowAt, type Passage, phraseAt, quantityFrom } from './passage.ts';
 
 /** What stands between two numbers of a list, the strongest first. */
 export type Separator = ';' | '.' | ',' | 'và' | 'còn' | '';
@@ -69,15 +69,14 @@ export function partsFor(passage: Passage, total: Quantity, region: Region): Par
 }
 
 function collect(passage: Passage, total: Quantity, region: Region, depth: number): PartList {
-  const { quantities, depth: depths } = passage;
+  const { depth: depths } = passage;
   const parts: Part[] = [];
   let crowded = false;
   let mixed = false;
   let alien = false;
   let before = region.from;
-  for (let i = quantityFrom(passage, region.from); i < quantities.length; i++) {
-    const q = quantities[i]!;
-    if (q.token >= region.to || parts.length >= MOST_PARTS) break;
+  for (const { q, i } of listed(passage, region)) {
+    if (parts.length >= MOST_PARTS) break;
     if (depths[q.token] !== depth) continue;
     const how = fitOf(passage, total, q, region.from);
     if (how === null) {
@@ -102,6 +101,22 @@ function collect(passage: Passage, total: Quantity, region: Region, depth: numbe
   return { parts, ends: endsOf(passage, parts, region), crowded, mixed, alien };
 }
 
+/** The quantities of a list in order, with the number words that count things of any kind in it. */
+function* listed(passage: Passage, region: Region): Generator<{ readonly q: Quantity; readonly i: number }> {
+  const { quantities, tokens } = passage;
+  let next = quantityFrom(passage, region.from);
+  for (let at = region.from; at < region.to; at++) {
+    const q = quantities[next];
+    if (q && q.token <= at) {
+      yield { q, i: next++ };
+      at = Math.max(at, q.last);
+    } else if (tokens[at]!.kind === 'word' && tokens[at]!.low.length <= 4) {
+      const word = readListedWord(tokens, at);
+      if (word) yield { q: word, i: -at };
+    }
+  }
+}
+
 /** How a quantity fits as a part, or null where it can be none. */
 function fitOf(passage: Passage, total: Quantity, q: Quantity, from: number): Fit | null {
   if (q === total || q.over !== null || q.under !== null) return null;
@@ -111,7 +126,8 @@ function fitOf(passage: Passage, total: Quantity, q: Quantity, from: number): Fi
   let how = unitFit(total.unit, q.unit);
   if (how === 'other') {
     // 16,43 tỷ USD, gồm 11,16 cấp mới và 5,26 tăng thêm
-    const bare = q.unit?.kind === 'count' && q.scale === 0 && total.scale > 0 && total.unit?.kind === 'money';
+    const bare =
+      !q.word && q.unit?.kind === 'count' && q.scale === 0 && total.scale > 0 && total.unit?.kind === 'money';
     if (!bare || (q.unit!.families.length > 0 && q.decimals === 0)) return null;
     how = 'foreign';
   }
@@ -190,142 +206,6 @@ export function nestedCue(passage: Passage, from: number, to: number, depth: num
     if (passage.depth[i] !== depth) continue;
     if (phraseAt(passage, i, ['trong', 'đó']) || phraseAt(passage, i, ['bao', 'gồm']) || lowAt(passage, i) === 'gồm')
       return true;
-  }
-  return false;
-}
-
-/** Whether the parts name attributes that one thing may have together: such lists are never added up. */
-export function overlapping(passage: Passage, parts: readonly Part[], from: number, to: number): boolean {
-  if (parts.length === 0) return false;
-  const kinds = kindsIn(passage, from, to, ATTRIBUTE_WORDS);
-  if (kinds.size > 1) return true;
-  if (kinds.size === 0 || parts.length < 2) return false;
-  for (let i = from; i < to; i++) if (/^(nam|trai|ông)$/u.test(lowAt(passage, i))) return false;
-  return onlyOneNamed(passage, parts, kinds) && kinds.has('sex') && parts.length === 2;
-}
-
-/** Whether the parts name measures that one may suffer together, or the text says that they overlap. */
-export function mayOverlap(passage: Passage, parts: readonly Part[], region: Region): boolean {
-  const money = parts[0]?.quantity.unit?.kind === 'money';
-  if (!money && kindsIn(passage, region.from, region.to, SANCTION_WORDS).size > 1) return true;
-  // The sentence that holds the list, and the one after it.
-  const end = sentenceEnd(passage, Math.min(region.to, passage.tokens.length - 1));
-  for (let i = region.from; i < Math.min(end, region.from + 400); i++) {
-    const one = lowAt(passage, i);
-    if (one === 'trùng' || one === 'chồng') return true;
-    const two = `${one} ${lowAt(passage, i + 1)}`;
-    if (/^(đồng thời|cùng lúc|lớn hơn|nhiều hơn)$/u.test(two) && passage.tokens[i + 2]?.kind === 'word') return true;
-    if (one === 'vừa' || (one === 'cả' && /^(hai|đảng|chính)$/u.test(lowAt(passage, i + 1)))) return true;
-  }
-  return false;
-}
-
-/** Phrases of a table by their first syllable, with the kind that each names. */
-function byFirst(
-  table: Readonly<Record<string, ReadonlySet<string>>>,
-): ReadonlyMap<string, readonly (readonly [string, string])[]> {
-  const index = new Map<string, (readonly [string, string])[]>();
-  for (const [kind, phrases] of Object.entries(table))
-    for (const phrase of phrases) {
-      const first = phrase.split(' ')[0]!;
-      index.set(first, [...(index.get(first) ?? []), [phrase, kind]]);
-    }
-  return index;
-}
-
-const ATTRIBUTE_WORDS = byFirst(ATTRIBUTES);
-const SANCTION_WORDS = byFirst(SANCTIONS);
-
-function kindsIn(passage: Passage, from: number, to: number, table: ReturnType<typeof byFirst>): Set<string> {
-  const kinds = new Set<string>();
-  for (let i = from; i < Math.min(to, passage.tokens.length); i++) {
-    const token = passage.tokens[i]!;
-    const known = table.get(token.low);
-    if (!known || (token.capital && lowAt(passage, i + 1) !== 'thiểu')) continue;
-    for (const [phrase, kind] of known) if (phraseAt(passage, i, phrase.split(' '))) kinds.add(kind);
-  }
-  return kinds;
-}
-
-/** `20 nữ, 40 …`: one part is named by an attribute and the other by something else. */
-function onlyOneNamed(passage: Passage, parts: readonly Part[], kinds: ReadonlySet<string>): boolean {
-  let named = 0;
-  for (const part of parts) {
-    const from = part.quantity.last + 1;
-    for (let i = from; i < from + 4 && i < passage.tokens.length; i++) {
-      if (passage.tokens[i]!.kind !== 'word') break;
-      for (const kind of kinds) if (ATTRIBUTES[kind]!.has(lowAt(passage, i))) named++;
-    }
-  }
-  return named === 1;
-}
-
-const OPEN_WORDS = new Set(['chủ', 'lớn', 'nhiều', 'cao', 'nhất', 'như', 'đáng', 'điển', 'tiêu', 'nổi', 'riêng']);
-
-/** Whether a list says itself that it is not all: `…`, `chủ yếu`, `lớn nhất`, a last item without a number. */
-export function openList(passage: Passage, parts: readonly Part[], region: Region): boolean {
-  const last = parts.at(-1);
-  if (!last) return true;
-  for (let i = region.from; i < Math.min(region.to + 1, passage.tokens.length); i++) {
-    const one = lowAt(passage, i);
-    if (passage.depth[i]! > region.depth) continue;
-    if (one === '…' || phraseAt(passage, i, ['v', '.', 'v']) || phraseAt(passage, i, ['vân', 'vân'])) return true;
-    if (!OPEN_WORDS.has(one)) continue;
-    const two = `${one} ${lowAt(passage, i + 1)}`;
-    if (/^(chủ yếu|lớn nhất|nhiều nhất|cao nhất|đáng chú|đáng kể|điển hình|tiêu biểu|nổi bật)$/u.test(two)) return true;
-    if (one === 'nhất' && lowAt(passage, i + 1) === 'là') return true;
-    if (one === 'như' && lowAt(passage, i + 1) === ':') return true;
-    if (one === 'riêng') return true;
-  }
-  return unnumbered(passage, last.quantity.next, region);
-}
-
-/** Whether an item without a number follows: `và các bài thi có điểm số cao`, `số còn lại …`. */
-export function unnumbered(passage: Passage, from: number, region: Region): boolean {
-  let listed = false;
-  for (let i = from; i < Math.min(region.to, passage.tokens.length); i++) {
-    if (passage.depth[i]! > region.depth) continue;
-    if (!/^(và|,|;|cùng)$/u.test(lowAt(passage, i))) continue;
-    const next = lowAt(passage, i + 1) === 'với' ? i + 2 : i + 1;
-    const [word, after] = [lowAt(passage, next), lowAt(passage, next + 1)];
-    if (/^(các|nhiều|những|toàn)$/u.test(word)) return true;
-    if (word === 'một' && /^(số|phần)$/u.test(after)) return true;
-    if (word === 'số' && after === 'khác') return true;
-    // `20 máy bay cường kích, máy bay trinh sát và máy bay vận tải`
-    if (lowAt(passage, i) === ',') listed = isCounted(passage.tokens, next);
-    else if (listed && isCounted(passage.tokens, next) && quietUntil(passage, from, region.to)) return true;
-  }
-  return leftover(passage, from, region);
-}
-
-/** A counted noun, also after `cựu`, `nguyên`. */
-const person = (passage: Passage, i: number): boolean =>
-  isCounted(passage.tokens, /^(cựu|nguyên)$/u.test(lowAt(passage, i)) ? i + 1 : i);
-
-/** How many items of a list name one person or thing without a number: `3 nhân viên, tài xế và 5 hành khách`. */
-export function bareItems(passage: Passage, parts: readonly Part[], from: number): number {
-  let bare = 0;
-  for (let n = 0; n < parts.length; n++) {
-    // An item is bare where another one begins before the next number.
-    let open = n === 0 && person(passage, from);
-    for (let i = n === 0 ? from : parts[n - 1]!.quantity.last; i < parts[n]!.quantity.token; i++) {
-      if (!/^(,|;|và)$/u.test(lowAt(passage, i))) continue;
-      if (open) bare++;
-      open = person(passage, i + 1);
-    }
-  }
-  return bare;
-}
-
-/** Whether no number stands before the end of a list. */
-const quietUntil = (passage: Passage, from: number, to: number): boolean =>
-  (passage.quantities[quantityFrom(passage, from)]?.token ?? Number.POSITIVE_INFINITY) >= to;
-
-/** Whether a remainder without a number follows: `số còn lại đang xử lý`. */
-export function leftover(passage: Passage, from: number, region: Region): boolean {
-  for (let i = from; i < Math.min(region.to, passage.tokens.length); i++) {
-    if (passage.depth[i]! > region.depth || lowAt(passage, i) !== 'còn' || lowAt(passage, i + 1) !== 'lại') continue;
-    if (/^(số|phần|[,;])$/u.test(lowAt(passage, i - 1))) return true;
   }
   return false;
 }

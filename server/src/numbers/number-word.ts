@@ -1,13 +1,13 @@
 /** Number words before a counted noun: `một người`, `mười hai xã`. */
 
-import { NUMBER_WORDS } from './lexicon.ts';
+import { NOT_NOUNS, NUMBER_WORDS } from './lexicon.ts';
 import type { QuantityDraft } from './quantity.ts';
 import { surroundings } from './role.ts';
 import { lowOf, type Token } from './token.ts';
 import { isCounted, readUnit } from './unit.ts';
 
-/** `một người`, `mười hai xã`: number words that stand before a counted noun. */
-export function readNumberWord(tokens: readonly Token[], i: number): QuantityDraft | null {
+/** The value of the number words at token `i` and their last token, or null: `một`, `mười hai`, `hai mươi mốt`. */
+function valueAt(tokens: readonly Token[], i: number): { readonly value: number; readonly last: number } | null {
   const first = NUMBER_WORDS.get(tokens[i]!.low);
   if (first === undefined) return null;
   let value = first;
@@ -29,6 +29,14 @@ export function readNumberWord(tokens: readonly Token[], i: number): QuantityDra
       last = i + 2;
     }
   }
+  return { value, last };
+}
+
+/** `một người`, `mười hai xã`: number words that stand before a counted noun. */
+export function readNumberWord(tokens: readonly Token[], i: number): QuantityDraft | null {
+  const read = valueAt(tokens, i);
+  if (!read) return null;
+  const { value, last } = read;
   if (!isCounted(tokens, last + 1)) return null;
   const before = lowOf(tokens, i - 1);
   if (
@@ -40,6 +48,27 @@ export function readNumberWord(tokens: readonly Token[], i: number): QuantityDra
   const noun = lowOf(tokens, last + 1);
   if (tokens[i]!.low === 'năm' && (before === '' || tokens[i - 1]?.kind === 'number')) return null;
   if (value === 1 && /^(số|phần|lần|bộ phận|loạt|khi|khâu|cửa|việc|đợt|vùng|khu vực)$/u.test(noun)) return null;
+  return drafted(tokens, i, read);
+}
+
+/** `một đốc công`, `hai súng chống tăng`: number words that begin an item of a list, before a noun of any kind. */
+export function readListedWord(tokens: readonly Token[], i: number): QuantityDraft | null {
+  const read = valueAt(tokens, i);
+  const noun = read ? tokens[read.last + 1] : undefined;
+  if (!read || noun?.kind !== 'word' || noun.capital) return null;
+  if (!/^([,;:(]|và|gồm|có|là|cùng|còn)$/u.test(lowOf(tokens, i - 1))) return null;
+  if (NOT_NOUNS.has(noun.low) || NUMBER_WORDS.has(noun.low) || NOT_LISTED.has(noun.low)) return null;
+  return drafted(tokens, i, read);
+}
+
+/** Words that a number word stands before without counting anything: `một mặt`, `hai bên`, `ba mẹ`. */
+const NOT_LISTED: ReadonlySet<string> = new Set(
+  'số phần lần loạt khi mặt bên cách chút ít nửa vài khâu thời chiều phía mẹ má bố con mươi lúc ngày tháng năm giờ tuần quý đồng lực phân nhóm loại hạng'.split(
+    ' ',
+  ),
+);
+
+function drafted(tokens: readonly Token[], i: number, { value, last }: { value: number; last: number }): QuantityDraft {
   const unit = readUnit(tokens, last + 1);
   const start = tokens[i]!.start;
   const end = tokens[last]!.end;
