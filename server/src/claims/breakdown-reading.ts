@@ -85,6 +85,17 @@ export const whole = (reading: Reading): boolean => reading.parts.at(-1) === rea
 /** By how much a sum misses its total, in the total's scale. */
 export const off = (weighing: Weighing): number => Math.abs(Number(weighing.expected) - Number(weighing.stated));
 
+/** Whether amounts of another kind stand before the last part. */
+export const mixed = ({ parts, list }: Pick<Reading, 'parts' | 'list'>): boolean =>
+  list.strays.some(stray => stray.after < parts.length);
+
+/** Whether an item before the last part, or right after it, begins with an amount of another kind: `31.850 viên, 1 kg và 17,8 kg`. */
+export const alien = ({ parts, list }: Reading): boolean =>
+  list.strays.some(stray => stray.leads && stray.after <= parts.length);
+
+/** Whether a number of the same kind shares an item with a part, so that either may be meant. */
+export const crowded = ({ parts, list }: Reading): boolean => list.crowds.some(after => after <= parts.length);
+
 /** Every number of the list right behind its total is a part, and begins its item: no chance, whatever their nouns. */
 export function closedList(cue: Cue, { total, parts, list, distance }: Reading): boolean {
   return (
@@ -92,7 +103,7 @@ export function closedList(cue: Cue, { total, parts, list, distance }: Reading):
     ['all', 'within', 'colon', 'with', 'bracket'].includes(cue.kind) &&
     cue.from - total.next < 16 &&
     total.role === 'amount' &&
-    !list.mixed &&
+    !mixed({ parts, list }) &&
     (parts.length === list.parts.length || (parts.length > 2 && parts.at(-1)!.separator === 'và')) &&
     parts.every(part => part.leads && !part.quantity.weak)
   );
@@ -109,6 +120,10 @@ export function dividesPercent(cue: Cue, { total, parts, distance }: Reading): b
     parts.every(part => part.fit === 'same')
   );
 }
+
+/** `nghỉ 8 ngày, gồm 3 ngày dịp Giỗ Tổ và 5 ngày dịp 30/4`. */
+export const dividesTime = (cue: Cue, reading: Reading): boolean =>
+  closedList(cue, reading) && reading.parts.every(part => part.fit === 'same' && !part.quantity.word);
 
 /** Whether all parts name things of one family, other than their total's. */
 export function alikeAmong(parts: readonly Part[]): boolean {

@@ -9,7 +9,7 @@ import { findCues } from './cues.ts';
 import { balanced, isError, plausible, singleTooLarge } from './doubt.ts';
 import { type Part, type PartList, partsFor } from './list.ts';
 import { overlapping } from './overlap.ts';
-import type { Passage } from './passage.ts';
+import { type Passage, quantityFrom } from './passage.ts';
 import type { RawClaim } from './raw.ts';
 import { type Weighing, weigh } from './weigh.ts';
 
@@ -29,13 +29,14 @@ function readCue(passage: Passage, cue: Cue): RawClaim[] {
   let last: string | null = null;
   for (const index of cue.totals) {
     const total = passage.quantities[index]!;
-    const list = partsFor(passage, total, cue.region);
+    const list = partsFor(passage, total, cue.region, othersOf(passage, cue, index));
     if (list.parts.length === 0) continue;
     const { unit } = total;
     // A total without a noun stands with the one nearest to it.
     const own =
       unit === null ? null : unit.kind === 'count' ? (unit.families[0] ?? 'count') : unit.dimension || unit.kind;
-    const key: string = groups.has('bare') ? 'bare' : (own ?? last ?? 'bare');
+    const told = othersOf(passage, cue, index).size > 0 ? unit!.name : null;
+    const key: string = groups.has('bare') ? 'bare' : (told ?? own ?? last ?? 'bare');
     last = key;
     const group = groups.get(key) ?? [];
     group.push({ total, list, distance: groups.size + group.length - (groups.has(key) ? 1 : 0) });
@@ -53,6 +54,29 @@ function readCue(passage: Passage, cue: Cue): RawClaim[] {
     if (claim) claims.push(claim);
   }
   return claims;
+}
+
+/** `3.938 lượt với 3.092 người; trong đó …`: the nouns of the other totals beside one, where the list tells each of them. */
+export function othersOf(passage: Passage, cue: Cue, index: number): ReadonlySet<string> {
+  const total = passage.quantities[index]!;
+  const nouns = new Set<string>();
+  if (total.unit?.kind !== 'count') return nouns;
+  const count = (name: string): number => {
+    let n = 0;
+    for (let k = quantityFrom(passage, cue.region.from); k < passage.quantities.length; k++) {
+      const q = passage.quantities[k]!;
+      if (q.token >= cue.region.to) break;
+      if (q.labelled && q.unit?.kind === 'count' && q.unit.name === name) n++;
+    }
+    return n;
+  };
+  const own = count(total.unit.name);
+  if (own < 2) return nouns;
+  for (const other of cue.totals) {
+    const unit = passage.quantities[other]!.unit;
+    if (unit?.kind === 'count' && unit.name !== total.unit.name && count(unit.name) === own) nouns.add(unit.name);
+  }
+  return nouns;
 }
 
 function readGroup(passage: Passage, cue: Cue, group: readonly Candidate[]): RawClaim | null {
@@ -86,13 +110,14 @@ function disagreed(
   lists: readonly Candidate[],
 ): RawClaim | null {
   const near = lists.filter(each => each.list.parts.some(part => part.fit !== 'foreign' && part.fit !== 'apart'));
-  const first = near[0] ?? lists[0];
-  if (!first || first.total.weak || first.total.word) return null;
-  if (first.total.unit?.kind === 'time') return null;
+  const first = near.find(each => !each.total.weak) ?? near[0] ?? lists[0];
+  if (!first || first.total.weak) return null;
 
-  const candidates = readings
-    .filter(reading => reading.total === first.total && plausible(passage, reading))
-    .sort((a, b) => Number(whole(b)) - Number(whole(a)) || a.weighing.deviation - b.weighing.deviation);
+  const likely = readings.filter(reading => plausible(passage, cue, reading));
+  const own = likely.filter(reading => reading.total === first.total);
+  const candidates = (own.length > 0 ? own : likely.filter(reading => pair(reading.total, first.total))).sort(
+    (a, b) => Number(whole(b)) - Number(whole(a)) || a.weighing.deviation - b.weighing.deviation,
+  );
   const wrong = candidates.find(reading => isError(passage, cue, reading, readings));
   if (wrong) {
     const rule =
@@ -101,6 +126,12 @@ function disagreed(
   }
   return subset(passage, cue, first.total, first.list);
 }
+
+/** Of `25/30 vụ` either may be divided. */
+const pair = (a: Quantity, b: Quantity): boolean =>
+  a.over !== null
+    ? b.under !== null && Math.abs(b.token - a.token) < 4
+    : b.over !== null && a.under !== null && Math.abs(b.token - a.token) < 4;
 
 /** Parts that need not be all and fit; a single one that exceeds its whole is wrong. */
 function subset(passage: Passage, cue: Cue, total: Quantity, list: PartList): RawClaim | null {

@@ -1,8 +1,8 @@
 /** Whether a sum that holds is told by the text, or only chance. */
 
-import { alikeAmong, closedList, dividesPercent, type Reading } from './breakdown-reading.ts';
+import { alikeAmong, closedList, dividesPercent, dividesTime, type Reading } from './breakdown-reading.ts';
 import type { Cue } from './cue.ts';
-import type { Part } from './list.ts';
+import { itemEnd } from './list.ts';
 import { openList } from './list-gaps.ts';
 import { overlapping } from './overlap.ts';
 import type { Passage } from './passage.ts';
@@ -20,6 +20,7 @@ export function holds(passage: Passage, cue: Cue, reading: Reading, all: readonl
   if (total.unit?.kind === 'time' && !(weighing.balance === 'fits' && dividesTime(cue, reading))) return false;
   if (total.unit?.kind === 'percent' && !(weighing.balance === 'fits' && dividesPercent(cue, reading))) return false;
   if (overlapping(passage, parts, cue.region.from, itemEnd(passage, parts.at(-1)!))) return false;
+  if (cutShort(reading)) return false;
   if (weighing.balance === 'fits' && closedList(cue, reading)) return true;
   // Nouns that do not match, or a total further off: only a sum of some size is no coincidence.
   const size = Number(total.value);
@@ -38,20 +39,18 @@ export function holds(passage: Passage, cue: Cue, reading: Reading, all: readonl
   return true;
 }
 
+/** `2 thực phẩm, 13 …, 3 … và 1 dụng cụ`: a small sum without the item that `và` closes the list with. */
+function cutShort({ total, parts, list }: Reading): boolean {
+  const next = list.parts[parts.length];
+  if (next?.separator !== 'và' || !next.leads || next.quantity.weak || Number(total.value) >= 100) return false;
+  return (
+    list.parts[parts.length - 1] === parts.at(-1) && parts.length > 1 && parts.every(part => part.separator !== 'và')
+  );
+}
+
 /** Whether `other` has the same parts and a nearer total of the same noun that exceeds them. */
 const roomierThan = (reading: Reading, other: Reading): boolean =>
   other.distance < reading.distance &&
   other.parts.length === reading.parts.length &&
   other.weighing.balance === 'short' &&
   other.total.unit?.name === reading.total.unit?.name;
-
-/** `nghỉ 8 ngày, gồm 3 ngày dịp Giỗ Tổ và 5 ngày dịp 30/4`. */
-const dividesTime = (cue: Cue, reading: Reading): boolean =>
-  closedList(cue, reading) && reading.parts.every(part => part.fit === 'same' && !part.quantity.word);
-
-/** Where the item of a part ends: at the mark after its noun, or a few words on. */
-function itemEnd(passage: Passage, { quantity }: Part): number {
-  let at = quantity.next;
-  while (at < quantity.next + 4 && passage.tokens[at]?.kind === 'word') at++;
-  return at;
-}

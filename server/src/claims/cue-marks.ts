@@ -65,8 +65,15 @@ function labels(passage: Passage, from: number, colon: number): boolean {
   for (let i = from; i < colon; i++) if (lowAt(passage, i) === ',' && passage.tokens[i + 1]?.capital) return true;
   return false;
 }
+/** `1:3`, `16:9`: a colon that clings to a number on either side. */
+function isRatio({ tokens }: Passage, colon: number): boolean {
+  const [before, mark, after] = [tokens[colon - 1], tokens[colon]!, tokens[colon + 1]];
+  return before?.kind === 'number' && after?.kind === 'number' && before.end === mark.start;
+}
+
 /** A colon after a quantity's phrase, without a cue of its own. */
 export function colonCue(passage: Passage, colon: number): Cue | null {
+  if (isRatio(passage, colon)) return null;
   const depth = passage.depth[colon]!;
   const index = quantityFrom(passage, colon) - 1;
   const total = passage.quantities[index];

@@ -5,13 +5,25 @@ import { slack } from '../numbers/interval.ts';
 import { NOT_NOUNS } from '../numbers/lexicon.ts';
 import { fullValue, type Quantity } from '../numbers/quantity.ts';
 import { type Fit, unitFit } from '../numbers/unit.ts';
-import { alikeAmong, closedList, dividesPercent, off, type Reading, SHORTEST } from './breakdown-reading.ts';
+import {
+  alien,
+  alikeAmong,
+  closedList,
+  crowded,
+  dividesPercent,
+  dividesTime,
+  mixed,
+  off,
+  type Reading,
+  SHORTEST,
+} from './breakdown-reading.ts';
 import { promises, remainder } from './completeness.ts';
 import type { Cue } from './cue.ts';
-import { nestedCue, type Part, type PartList, type Region } from './list.ts';
+import { itemEnd, nestedCue, type Part, type PartList, type Region } from './list.ts';
 import { bareItems, leftover, openList } from './list-gaps.ts';
 import { mayOverlap, overlapping } from './overlap.ts';
 import { lowAt, type Passage, sentenceStart } from './passage.ts';
+import { slipped } from './slip.ts';
 import { type Weighing, weigh } from './weigh.ts';
 
 /** How far the sum may miss a total before the reading itself is doubted, by how well the nouns fit. */
@@ -24,20 +36,36 @@ const PLAUSIBLE: Readonly<Record<Fit, number>> = {
   other: 0,
 };
 
+/** How far it may be where every number right behind the total is a part, whatever their nouns. */
+const CLOSED = 0.35;
+
 /** How far the same may be where the total is only an approximation. */
 const LOOSEST = 0.1;
 
 /** Whether a sum misses its total by no more than a slip would. What falls far short of it is a part of it. */
-export function plausible(passage: Passage, reading: Reading): boolean {
+export function plausible(passage: Passage, cue: Cue, reading: Reading): boolean {
   const { weighing, worst } = reading;
-  if (weighing.balance === 'open' || weighing.deviation > PLAUSIBLE[worst]) return false;
+  const most = closedList(cue, reading) ? Math.max(PLAUSIBLE[worst], CLOSED) : PLAUSIBLE[worst];
+  if (weighing.balance === 'open') return false;
+  if (weighing.deviation > most && !(most >= CLOSED && byOne(reading))) return false;
   if (weighing.balance === 'over' || remainder(passage, reading)) return true;
   return weighing.deviation <= SHORTEST || off(weighing) < 1.5;
 }
 
+/** Whether whole things that are counted miss their total by one. */
+const byOne = ({ total, parts, weighing }: Reading): boolean =>
+  [total, ...parts.map(part => part.quantity)].every(q => q.scale === 0 && q.decimals === 0 && !q.hedge) &&
+  (total.unit === null || total.unit.kind === 'count') &&
+  off(weighing) === 1;
+
 /** Whether a list that misses its total is wrong: its cue judges, and nothing in it is meant otherwise. */
 export function isError(passage: Passage, cue: Cue, reading: Reading, all: readonly Reading[]): boolean {
   const { total, parts, list, weighing, worst } = reading;
+  // Nothing is divided into one, nor into as much as itself beside something else.
+  const holdsAll = parts.some(part => fullValue(part.quantity).gte(fullValue(total)));
+  if (Number(total.value) <= 1 || (holdsAll && (total.word || (worst !== 'same' && worst !== 'kin')))) return false;
+  if (total.word && !(closedList(cue, reading) && (worst === 'same' || worst === 'kin'))) return false;
+  if (total.unit?.kind === 'time' && !dividesTime(cue, reading)) return false;
   if (total.role === 'past' || (total.role === 'rate' && worst !== 'same')) return false;
   if (
     total.unit?.kind === 'percent' &&
@@ -52,26 +80,31 @@ export function isError(passage: Passage, cue: Cue, reading: Reading, all: reado
   )
     return false;
   const region: Region = cue.region;
-  if (overlapping(passage, list.parts, region.from, region.to) || mayOverlap(passage, list.parts, region)) return false;
+  const reach = closedList(cue, reading) ? itemEnd(passage, parts.at(-1)!) : region.to;
+  if (overlapping(passage, parts, region.from, reach) || mayOverlap(passage, parts, region)) return false;
   if (worst === 'foreign' || worst === 'apart') {
     // Nouns that do not match: only a list of numbers first, and a small miss.
-    if (list.mixed || !parts.every(part => part.leads)) return false;
-    if (!cue.complete && (worst === 'apart' || weighing.deviation > 0.15)) return false;
-    if (worst === 'apart' && !alikeAmong(parts)) return false;
+    if (mixed(reading) || !parts.every(part => part.leads)) return false;
+    if (worst === 'apart' && !cue.complete && Number(total.value) < 10 && parts.some(part => part.fit !== 'apart'))
+      return false;
+    if (!closedList(cue, reading)) {
+      if (!cue.complete && (worst === 'apart' || weighing.deviation > 0.15)) return false;
+      if (worst === 'apart' && !alikeAmong(parts)) return false;
+    }
   }
   if (parts.every(part => part.quantity.weak) || named(passage, parts)) return false;
-  if (cue.kind === 'bracket' && ((list.mixed && worst !== 'same') || parts.some(part => part.quantity.weak)))
+  if (cue.kind === 'bracket' && ((mixed(reading) && worst !== 'same') || parts.some(part => part.quantity.weak)))
     return false;
   if (weighing.balance === 'over') {
     // The total may be another one, further off, of which these are a part.
     if (cue.kind !== 'bracket' && cue.kind !== 'colon' && otherTotal(reading, all, cue)) return false;
-    if (cue.kind === 'within' && breaksOff(passage, cue, parts)) return false;
-    return !list.crowded && !leftover(passage, parts.at(-1)!.quantity.next, region) && !nestedFirst(parts);
+    if (cue.kind === 'within' && breaksOff(passage, cue, reading)) return false;
+    return !crowded(reading) && !leftover(passage, parts.at(-1)!.quantity.next, region) && !nestedFirst(parts);
   }
-  if (!promises(passage, cue, reading) || list.alien || leftOut(passage, reading, region) >= off(weighing))
-    return false;
+  if (!(promises(passage, cue, reading) || slipped(cue, reading)) || alien(reading)) return false;
+  if (!remainder(passage, reading) && leftOut(passage, reading, region) >= off(weighing)) return false;
   if (total.hedge && weighing.deviation > LOOSEST && cue.kind !== 'group') return false;
-  return !list.crowded && !openList(passage, parts, region);
+  return !crowded(reading) && !openList(passage, parts, region);
 }
 
 /** Whether a cue is strong enough that its list may be called wrong. */
@@ -86,7 +119,7 @@ function judges(passage: Passage, cue: Cue, reading: Reading): boolean {
     case 'bracket':
       return cue.firm;
     case 'tagged':
-      return worst === 'same' && weighing.deviation <= SHORTEST;
+      return (worst === 'same' || worst === 'kin') && weighing.deviation <= SHORTEST;
     case 'with':
       return cue.firm || ((worst === 'same' || worst === 'kin') && closedList(cue, reading));
     default:
@@ -96,7 +129,7 @@ function judges(passage: Passage, cue: Cue, reading: Reading): boolean {
 
 /** `cầu Thủ Thiêm 2, Thủ Thiêm 3`, `Màn 1 …; màn 2 …`: one word before each of them, and one after the other. */
 function named(passage: Passage, parts: readonly Part[]): boolean {
-  const bare = parts.filter(part => part.quantity.weak || part.quantity.unit === null);
+  const bare = parts.filter(part => part.quantity.weak || !part.quantity.labelled);
   return bare.some((part, n) => {
     const before = bare[n - 1];
     if (!before || Number(part.quantity.value) !== Number(before.quantity.value) + 1) return false;
@@ -106,15 +139,29 @@ function named(passage: Passage, parts: readonly Part[]): boolean {
 }
 
 /** `3 người chết, trong đó có một cháu bé; 3 người bị thương`: another noun after the only semicolon, or `cùng`, is told for itself. */
-function breaksOff(passage: Passage, cue: Cue, parts: readonly Part[]): boolean {
+function breaksOff(passage: Passage, cue: Cue, { total, parts }: Reading): boolean {
   if (lowAt(passage, cue.to - 1) === ':') return false;
   const last = parts.at(-1)!;
-  return (
-    lowAt(passage, last.quantity.token - 1) === 'cùng' ||
-    (last.separator === ';' &&
-      last.quantity.unit?.name !== parts[0]!.quantity.unit?.name &&
-      parts.filter(part => part.separator === ';').length === 1)
-  );
+  if (lowAt(passage, last.quantity.token - 1) === 'cùng') return true;
+  if (last.quantity.unit?.name === parts[0]!.quantity.unit?.name) return false;
+  if (last.separator === ';' && parts.filter(part => part.separator === ';').length === 1) {
+    if (last.quantity.unit?.name === total.unit?.name || last.fit !== parts[0]!.fit) return true;
+  }
+  // `37 người chết, trong đó có 9 trẻ em, và hơn 40 người bị thương`
+  return suffers(passage, last.quantity) && !suffers(passage, parts[0]!.quantity);
+}
+
+/** Whether a number tells of dead, hurt, missing or saved people. */
+function suffers(passage: Passage, q: Quantity): boolean {
+  for (let i = q.last + 1; i < q.last + 8 && passage.tokens[i]?.kind === 'word'; i++) {
+    const word = lowAt(passage, i);
+    if (
+      /^(chết|thương|nguy|cứu)$/u.test(word) ||
+      /^(mất tích|tử vong|thiệt mạng)$/u.test(`${word} ${lowAt(passage, i + 1)}`)
+    )
+      return true;
+  }
+  return false;
 }
 
 /** How many persons or things that are counted one by one a list names without a number. */
@@ -159,7 +206,7 @@ function otherTotal(reading: Reading, all: readonly Reading[], cue: Cue): boolea
 
 /** `hơn 750 tỷ vay từ A 620 tỷ, B 70 tỷ, C 50 tỷ`: the first part is the sum of the others. */
 function nestedFirst(parts: readonly Part[]): boolean {
-  if (parts.length < 3) return false;
+  if (parts.length < 3 || Number(parts[0]!.quantity.value) < 30) return false;
   const rest = weigh(
     parts[0]!.quantity,
     parts.slice(1).map(part => part.quantity),

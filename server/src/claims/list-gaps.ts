@@ -1,6 +1,6 @@
 /** What a list leaves out: items without a number, a remainder, and words that say that it is not all. */
 
-import { NUMBER_WORDS } from '../numbers/lexicon.ts';
+import { NOT_NOUNS, NUMBER_WORDS } from '../numbers/lexicon.ts';
 import type { Quantity } from '../numbers/quantity.ts';
 import { isCounted } from '../numbers/unit.ts';
 import type { Part, Region } from './list.ts';
@@ -21,7 +21,8 @@ export function openList(passage: Passage, parts: readonly Part[], region: Regio
     if (/^(chủ yếu|lớn nhất|nhiều nhất|cao nhất|đáng chú|đáng kể|điển hình|tiêu biểu|nổi bật)$/u.test(two)) return true;
     if (one === 'nhất' && lowAt(passage, i + 1) === 'là') return true;
     if (one === 'như' && lowAt(passage, i + 1) === ':') return true;
-    if (one === 'riêng') return true;
+    // `riêng Huyện A 12 vụ`, but not `nhà riêng`.
+    if (one === 'riêng' && /^([,;:(.]|và|gồm|đó|)$/u.test(lowAt(passage, i - 1))) return true;
   }
   return unnumbered(passage, last.quantity.next, region);
 }
@@ -34,7 +35,7 @@ export function unnumbered(passage: Passage, from: number, region: Region): bool
     if (!/^(và|,|;|cùng)$/u.test(lowAt(passage, i))) continue;
     const next = lowAt(passage, i + 1) === 'với' ? i + 2 : i + 1;
     const [word, after] = [lowAt(passage, next), lowAt(passage, next + 1)];
-    if (/^(các|nhiều|những|toàn)$/u.test(word)) return true;
+    if (/^(các|nhiều|những|toàn|nhóm|hàng|vài|mấy)$/u.test(word)) return true;
     if (word === 'một' && /^(số|phần)$/u.test(after)) return true;
     if (word === 'số' && after === 'khác') return true;
     // `20 máy bay cường kích, máy bay trinh sát và máy bay vận tải`
@@ -55,18 +56,31 @@ const person = (passage: Passage, i: number): boolean =>
 export function bareItems(passage: Passage, total: Quantity, parts: readonly Part[], region: Region): number {
   const last = parts.at(-1)!;
   const closed = last.separator === 'và' || last.separator === 'còn';
+  const splits = parts.some(part => part.separator === ';') ? /^(;|và|cùng)$/u : /^(,|;|và|cùng)$/u;
   const lead = parts.every(part => part.leads);
   let bare = 0;
+  let after = 0;
   for (let from = region.from, n = 0; from < region.to; ) {
     let to = from;
-    while (to < region.to && !(passage.depth[to]! <= region.depth && /^(,|;|và|cùng)$/u.test(lowAt(passage, to)))) to++;
+    while (to < region.to && !(passage.depth[to]! <= region.depth && splits.test(lowAt(passage, to)))) to++;
     // The parts that stand before the end of this item.
     const before = n;
     while (n < parts.length && parts[n]!.quantity.token < to) n++;
     if (n === before && to > from) {
-      const names = person(passage, from) || lowAt(passage, from) === total.unit?.words[0];
+      // `…, 3 trại phong, 1 xã nghèo và nhóm sinh viên`: what the list ends with.
+      const ends =
+        n > 0 &&
+        n === parts.length &&
+        lowAt(passage, from - 1) === 'và' &&
+        to - from < 7 &&
+        !NOT_NOUNS.has(lowAt(passage, from));
+      const names = ends || person(passage, from) || lowAt(passage, from) === total.unit?.words[0];
       if (n === parts.length && (closed || !names || !quietUntil(passage, from, to))) break;
-      if (n > 0 || to < region.to) if (names || (n === 0 && lead && to - from < 6)) bare++;
+      if (n === parts.length) {
+        // What follows the last part belongs to the list where a last `và` closes it.
+        after++;
+        if (/^(và|cùng)$/u.test(lowAt(passage, from - 1))) return bare + after;
+      } else if (names || (n === 0 && lead && (to - from < 6 || lowAt(passage, to) === ';'))) bare++;
     }
     from = to + 1;
   }

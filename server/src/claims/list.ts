@@ -29,12 +29,10 @@ export interface PartList {
   readonly parts: readonly Part[];
   /** Lengths at which the list may end before its last part, and its full length. */
   readonly ends: readonly number[];
-  /** A number of the same kind stands in one item with another and was left out. */
-  readonly crowded: boolean;
-  /** Numbers of another kind stand in the list. */
-  readonly mixed: boolean;
-  /** An item begins with a number of another kind: `31.850 viên, 1 kg và 17,8 kg`. */
-  readonly alien: boolean;
+  /** Numbers of the same kind that stand in one item with another and were left out: by how many parts stood before each. */
+  readonly crowds: readonly number[];
+  /** Amounts of another kind in the list, each with the number of parts before it, and whether an item begins with it. */
+  readonly strays: readonly { readonly after: number; readonly leads: boolean }[];
 }
 
 /** Words directly before a number that make it the surrounding of what is told, not a part. */
@@ -60,30 +58,43 @@ const AROUND = new Set([
 /** More numbers than this are no list that anybody adds up. */
 const MOST_PARTS = 100;
 
-/** The parts that `region` offers to a total. */
-export function partsFor(passage: Passage, total: Quantity, region: Region): PartList {
-  const own = collect(passage, total, region, region.depth);
+/**
+ * The parts that `region` offers to a total; those that count by one of `others`, the nouns of other totals told beside
+ * it, belong to these.
+ */
+export function partsFor(
+  passage: Passage,
+  total: Quantity,
+  region: Region,
+  others: ReadonlySet<string> = NO_NOUNS,
+): PartList {
+  const own = collect(passage, total, region, region.depth, others);
   if (own.parts.length > 0) return own;
   // hòn Nhọn (4 ha), hòn Trì (2 ha)
-  return collect(passage, total, region, region.depth + 1);
+  return collect(passage, total, region, region.depth + 1, others);
 }
 
-function collect(passage: Passage, total: Quantity, region: Region, depth: number): PartList {
+const NO_NOUNS: ReadonlySet<string> = new Set();
+
+function collect(
+  passage: Passage,
+  total: Quantity,
+  region: Region,
+  depth: number,
+  others: ReadonlySet<string>,
+): PartList {
   const { depth: depths } = passage;
   const parts: Part[] = [];
-  let crowded = false;
-  let mixed = false;
-  let alien = false;
+  const crowds: number[] = [];
+  const strays: { after: number; leads: boolean }[] = [];
   let before = region.from;
   for (const { q, i } of listed(passage, region)) {
     if (parts.length >= MOST_PARTS) break;
-    if (depths[q.token] !== depth) continue;
+    if (depths[q.token] !== depth || (q.labelled && others.has(q.unit?.name ?? ''))) continue;
     const how = fitOf(passage, total, q, region.from);
     if (how === null) {
-      if (q.unit?.kind !== 'percent' && q.role === 'amount') {
-        mixed = true;
-        if (leads(passage, q, region.from)) alien = true;
-      }
+      if (q.role === 'amount' && !/^(percent|time|age|times)$/u.test(q.unit?.kind ?? ''))
+        strays.push({ after: parts.length, leads: leads(passage, q, region.from) });
       continue;
     }
     // `2 nam 2 nữ`: one number right after the noun of the other
@@ -91,14 +102,16 @@ function collect(passage: Passage, total: Quantity, region: Region, depth: numbe
     const separator = parts.length === 0 ? '' : beside ? ',' : separatorBetween(passage, before, q.token, region.depth);
     if (parts.length > 0 && separator === '') {
       // `4 người ở xã Suối Lánh 4 người`: one item, told twice
-      if (q.value !== parts.at(-1)!.quantity.value && (how === 'same' || how === parts.at(-1)!.fit)) crowded = true;
+      const last = parts.at(-1)!;
+      if (q.value !== last.quantity.value && (how === 'same' || how === last.fit) && (!q.weak || last.quantity.weak))
+        crowds.push(parts.length);
       before = Math.max(q.next, q.last + 1);
       continue;
     }
     parts.push({ quantity: asPartOf(total, q), index: i, fit: how, separator, leads: leads(passage, q, region.from) });
     before = Math.max(q.next, q.last + 1);
   }
-  return { parts, ends: endsOf(passage, parts, region), crowded, mixed, alien };
+  return { parts, ends: endsOf(passage, parts, region), crowds, strays };
 }
 
 /** The quantities of a list in order, with the number words that count things of any kind in it. */
@@ -208,4 +221,11 @@ export function nestedCue(passage: Passage, from: number, to: number, depth: num
       return true;
   }
   return false;
+}
+
+/** Where the item of a part ends: at the mark after its noun, or a few words on. */
+export function itemEnd(passage: Passage, { quantity }: Part): number {
+  let at = quantity.next;
+  while (at < quantity.next + 4 && passage.tokens[at]?.kind === 'word') at++;
+  return at;
 }
