@@ -715,7 +715,7 @@ số liệu:
       }>;
     const milder = rechecked();
     await client.open(settings, 'mức độ:\n  footnotes/undefined: gợi ý\n  totals/nothing: tắt\n', 'yaml');
-    expect((await milder).params.diagnostics.map(d => d.severity)).toEqual([4]);
+    expect((await milder).params.diagnostics.map(d => d.severity)).toEqual([3, 4]);
     expect(await client.diagnostics(settings)).toMatchObject([
       { message: expect.stringContaining('totals/nothing'), range: { start: { line: 2, character: 2 } } },
     ]);

@@ -6,7 +6,7 @@ import { newDraft, periodOf } from '../../server/src/render/draft.ts';
 import { checkDraft, describe as say, serious } from '../support/shipped.ts';
 import { PROFILES, reportOf, TODAY, templateFiles } from './support.ts';
 
-const KINDS = readProfiles(templateFiles(), () => undefined);
+const KINDS = readProfiles(templateFiles());
 
 describe.each(PROFILES)('a new draft of %s', profile => {
   const text = newDraft(KINDS.get(profile)!, templateFiles(), TODAY)!;

@@ -10,7 +10,7 @@ import type { PrintDocument } from '../../server/src/render/print.ts';
 import { all, child, parseXml, wordText } from './ooxml.ts';
 import { lines, PROFILES, partsOf, TODAY, templateFiles, treeOf } from './support.ts';
 
-const KINDS = readProfiles(templateFiles(), () => undefined);
+const KINDS = readProfiles(templateFiles());
 
 const hash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex').slice(0, 32);
 

@@ -87,11 +87,11 @@ test('profiles stored by a build are those of the files, and only those that ext
   try {
     fs.writeFileSync(path.join(folder, 'profiles.json'), JSON.stringify(profilesByText(files)));
     const known = storedProfiles(folder);
-    const read = readProfiles(files, () => {});
+    const read = readProfiles(files);
     for (const id of PROFILES) expect(known(files.get(`${id}/profile.yaml`)!.text)).toEqual(read.get(id));
     expect(known(extending)).toBeNull();
     expect(read.get('rieng')!.sections).toEqual(read.get('kiem-diem')!.sections);
-    expect(readProfiles(files, () => {}, known)).toEqual(read);
+    expect(readProfiles(files, known)).toEqual(read);
     fs.writeFileSync(path.join(folder, 'profiles.json'), '{"broken');
     expect(storedProfiles(folder)(files.get('van-ban/profile.yaml')!.text)).toBeNull();
     expect(storedProfiles(path.join(folder, 'none'))('id: x')).toBeNull();

@@ -8,13 +8,15 @@ import type { Report } from '../model/report.ts';
 import type { Source } from '../text/source.ts';
 import type { Finding } from './finding.ts';
 import type { TextMemo } from './memo.ts';
-import type { Rule, Severity } from './rule.ts';
+import type { Rule, SettingsFault, Severity } from './rule.ts';
 import { check } from './run.ts';
 
 export interface AnalysisOptions {
   /** See `check/config.ts`. */
   readonly severities?: ReadonlyMap<string, Severity | 'off'>;
   readonly dictionary?: ReadonlySet<string>;
+  /** Settings files around the draft in which something is wrong. */
+  readonly faults?: readonly SettingsFault[];
   /** The clock; absent where there is none. */
   readonly today?: CalendarDate | null;
   /** What blocks said before: kept by the caller between edits of one draft, so that a keystroke costs one block. */

@@ -1,10 +1,10 @@
 /** The settings of a workspace, `.vanthu.yaml`: severities, dictionary, templates, fonts. The editor and the command line read the same. */
 
-import { keyIn, nearestKey, normalKey } from '../model/keys.ts';
+import { keyIn, nearestKey } from '../model/keys.ts';
 import type { Problem } from '../model/report.ts';
 import { parseYaml, type YamlEntry, type YamlNode } from '../syntax/yaml.ts';
+import { nearest } from '../text/nearest.ts';
 import type { Source } from '../text/source.ts';
-import type { Finding } from './finding.ts';
 import type { Severity } from './rule.ts';
 
 export interface Config {
@@ -50,6 +50,9 @@ export const SEVERITY_WORDS = {
   off: ['tắt', 'off'],
 } as const;
 
+/** The languages of messages, the word to show first. */
+export const LANGUAGE_WORDS = { vi: ['vi', 'tiếng Việt'], en: ['en', 'tiếng Anh', 'English'] } as const;
+
 /**
  * Reads the settings. What cannot be read is a problem, said with the messages of the rules about front matter, and
  * the rest holds. `ruleIds` are the rules there are. Never throws.
@@ -60,18 +63,6 @@ export function readConfig(
 ): { config: Config; problems: readonly Problem[] } {
   const reader = new ConfigReader(source, ruleIds);
   return { config: reader.read(), problems: reader.problems };
-}
-
-/** What is wrong in the settings, as findings in their file. */
-export function settingsFindings(source: Source, ruleIds: readonly string[]): Finding[] {
-  return readConfig(source, ruleIds).problems.map(({ uri, span, rule, key, data }) => ({
-    rule,
-    severity: 'warning',
-    message: { key, data },
-    place: { uri, span },
-    related: [],
-    fixes: [],
-  }));
 }
 
 class ConfigReader {
@@ -101,8 +92,8 @@ class ConfigReader {
     return {
       severities: this.severities(values.get('severities') ?? null),
       dictionary: new Set([...words(values.get('dictionary')), ...words(values.get('abbreviations'))]),
-      templates: words(values.get('templates'))[0] ?? null,
-      fonts: words(values.get('fonts')),
+      templates: this.texts(values.get('templates') ?? null, false)[0] ?? null,
+      fonts: this.texts(values.get('fonts') ?? null, true),
       language: this.language(values.get('language') ?? null),
     };
   }
@@ -119,10 +110,11 @@ class ConfigReader {
       const family = rule.endsWith('/*') ? rule.slice(0, -1) : null;
       const known = family === null ? this.ruleIds.includes(rule) : this.ruleIds.some(id => id.startsWith(family));
       if (!known) {
-        this.problem(key, 'ignore/unused', 'unknown', { rule });
+        const near = family === null ? nearest(rule, this.ruleIds) : null;
+        this.problem(key, 'ignore/unused', 'unknown', { rule, ...(near && { nearest: near }) });
         continue;
       }
-      const text = words(value)[0] ?? '';
+      const text = value?.kind === 'scalar' ? value.text.normalize('NFC').trim() : '';
       const severity = keyIn(SEVERITY_WORDS, text);
       const values = Object.values(SEVERITY_WORDS).map(spellings => spellings[0]);
       if (severity !== null) result.set(rule, severity);
@@ -132,13 +124,20 @@ class ConfigReader {
   }
 
   private language(node: YamlNode | null): Config['language'] {
-    const text = words(node)[0] ?? '';
-    const normal = normalKey(text);
-    if (normal === '') return null;
-    if (normal === 'vi' || normal === 'tiengviet') return 'vi';
-    if (normal === 'en' || normal === 'tienganh' || normal === 'english') return 'en';
-    this.problem(node!, 'metadata/invalid-value', 'listed', { text, values: 'vi, en' });
-    return null;
+    const text = this.texts(node, false)[0] ?? '';
+    const language = text === '' ? null : keyIn(LANGUAGE_WORDS, text);
+    if (text !== '' && language === null)
+      this.problem(node!, 'metadata/invalid-value', 'listed', { text, values: 'vi, en' });
+    return language;
+  }
+
+  /** A text, or where `several` may stand a list of them, in NFC; anything else is a problem. */
+  private texts(node: YamlNode | null, several: boolean): string[] {
+    if (node === null) return [];
+    if (node.kind === 'list' && several) return node.items.flatMap(item => this.texts(item, false));
+    if (node.kind === 'scalar') return words(node);
+    this.problem(node, 'metadata/invalid-value', several ? 'texts' : 'one-text', {});
+    return [];
   }
 
   private unknownKey({ key }: YamlEntry): void {
@@ -148,7 +147,10 @@ class ConfigReader {
   }
 
   private problem(node: YamlNode, rule: string, key: string, data: Problem['data']): void {
-    this.problems.push({ uri: this.source.uri, span: node.span, rule, key, data });
+    const { span } = node;
+    const near = data.nearest;
+    const edits = typeof near === 'string' && near !== '' ? [{ span, newText: near }] : undefined;
+    this.problems.push({ uri: this.source.uri, span, rule, key, data, ...(edits && { edits }) });
   }
 }
 

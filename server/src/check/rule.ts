@@ -4,6 +4,7 @@ import type { Claim } from '../claims/claim.ts';
 import type { CalendarDate } from '../model/metadata.ts';
 import type { Profile } from '../model/profile.ts';
 import type { Report } from '../model/report.ts';
+import type { Place } from '../text/span.ts';
 import type { Finding } from './finding.ts';
 import type { TextMemo } from './memo.ts';
 import type { Suppression } from './suppress.ts';
@@ -28,6 +29,19 @@ export interface Rule {
 
 export type RuleFinding = Omit<Finding, 'rule' | 'severity' | 'ground'> & { readonly severity?: Severity };
 
+/** A settings file around the draft in which something is wrong: `.vanthu.yaml`, or the profile of some kind of report. */
+export interface SettingsFault {
+  readonly kind: 'config' | 'profile';
+  /** What drafts may call the profile; empty for `.vanthu.yaml`. */
+  readonly names: readonly string[];
+  /** The file as it is called in a message, and the first line from 1 that is wrong in it. */
+  readonly file: string;
+  readonly line: number;
+  readonly place: Place;
+  /** False where there is no such profile because of it. */
+  readonly readable: boolean;
+}
+
 export interface RuleContext {
   /** All claims of the report, computed once. */
   readonly claims: readonly Claim[];
@@ -37,6 +51,8 @@ export interface RuleContext {
   readonly dictionary: ReadonlySet<string>;
   /** The profiles there are, by id. */
   readonly profiles: ReadonlyMap<string, Profile>;
+  /** Settings files in which something is wrong. */
+  readonly faults: readonly SettingsFault[];
   /** Remembers what a rule reads from a block's text: use it for whatever is a function of the text alone. */
   readonly memo: TextMemo;
   /** The ids of the rules of this run. */

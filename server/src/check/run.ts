@@ -6,7 +6,7 @@ import type { Profile } from '../model/profile.ts';
 import type { Report } from '../model/report.ts';
 import type { Finding } from './finding.ts';
 import { FORGETFUL, type TextMemo } from './memo.ts';
-import type { Rule, RuleContext, Severity } from './rule.ts';
+import type { Rule, RuleContext, SettingsFault, Severity } from './rule.ts';
 import { type Suppression, silencer, suppressionsOf } from './suppress.ts';
 
 export interface CheckOptions {
@@ -15,6 +15,8 @@ export interface CheckOptions {
   readonly today?: CalendarDate | null;
   readonly dictionary?: ReadonlySet<string>;
   readonly profiles?: ReadonlyMap<string, Profile>;
+  /** Settings files around the draft in which something is wrong. */
+  readonly faults?: readonly SettingsFault[];
   /** What texts said before; kept by the caller between edits. */
   readonly texts?: TextMemo;
   /** By rule id or `family/*`; `off` switches a rule off. */
@@ -39,6 +41,7 @@ export function check(report: Report, rules: readonly Rule[], options: CheckOpti
     today: options.today ?? null,
     dictionary: options.dictionary ?? new Set(),
     profiles: options.profiles ?? new Map(),
+    faults: options.faults ?? [],
     memo: options.texts ?? FORGETFUL,
     ruleIds: rules.map(rule => rule.id),
     suppressions,

@@ -1,9 +1,7 @@
 /** `vanthu check <file|folder>…` */
 
-import fs from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Analysis, type AnalysisOptions, analyse } from '../check/analysis.ts';
-import { CONFIG_FILE, settingsFindings } from '../check/config.ts';
 import { fixAll } from '../check/fix-all.ts';
 import { say } from '../locale/locale.ts';
 import { buildReport, type Environment, isDraft } from '../model/build.ts';
@@ -15,15 +13,7 @@ import type { Surroundings } from '../workspace/surroundings.ts';
 import { type Arguments, choice, isSet } from './arguments.ts';
 import { type CheckedFile, refuses, summaryOf } from './checked.ts';
 import { todayOf } from './dates.ts';
-import {
-  type Candidate,
-  readCandidates,
-  readSource,
-  replaceFile,
-  STDIN_URI,
-  shownPath,
-  systemReason,
-} from './files.ts';
+import { type Candidate, readCandidates, replaceFile, STDIN_URI, shownPath, systemReason } from './files.ts';
 import { githubAnnotations } from './github.ts';
 import { CommandError, type Context, FINDINGS, OK } from './io.ts';
 import { checkJson } from './json.ts';
@@ -136,17 +126,12 @@ function reportsAround(surroundings: Surroundings, context: Context): ReportsAro
   };
 }
 
-/** The settings of the workspaces that were asked about, where something in them is wrong. */
+/** The settings files around what was asked about, where something in them is wrong. */
 function settingsFiles(candidates: readonly Candidate[], surroundings: Surroundings, context: Context): CheckedFile[] {
-  const roots = new Set(candidates.map(({ source }) => surroundings.rootOf(homeOf(source.uri, context.cwd))));
-  const ids = RULES.map(rule => rule.id);
-  return [...roots].flatMap((root): CheckedFile[] => {
-    const file = root === null ? null : fileURLToPath(root + CONFIG_FILE);
-    if (file === null || !fs.existsSync(file)) return [];
-    const source = readSource(file, shownPath(root + CONFIG_FILE, context.cwd));
-    const findings = settingsFindings(source, ids);
-    return findings.length === 0 ? [] : [{ source, sources: new Map([[source.uri, source]]), kind: 'other', findings }];
-  });
+  const around = candidates.flatMap(({ source }) => surroundings.settings(homeOf(source.uri, context.cwd)));
+  return [...new Set(around)]
+    .filter(({ findings }) => findings.length > 0)
+    .map(({ source, findings }) => ({ source, sources: new Map([[source.uri, source]]), kind: 'other', findings }));
 }
 
 /** Applies the safe fixes and writes the files back; standard input is fixed on its way only. A part is fixed with its report. */

@@ -5,15 +5,18 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AnalysisOptions } from '../check/analysis.ts';
 import { CONFIG_FILE } from '../check/config.ts';
+import { findingText } from '../check/finding.ts';
+import type { SettingsFile } from '../check/settings.ts';
 import { allInlines } from '../features/view.ts';
 import { say } from '../locale/locale.ts';
 import type { CalendarDate } from '../model/metadata.ts';
 import type { Report } from '../model/report.ts';
 import { RULES } from '../rules/index.ts';
+import { positionAt } from '../text/source.ts';
 import { resolveUri } from '../workspace/files.ts';
 import { nodeFiles, sharedTemplates, storedProfiles } from '../workspace/node-files.ts';
 import { createSurroundings, type Surroundings } from '../workspace/surroundings.ts';
-import { STDIN_URI } from './files.ts';
+import { STDIN_URI, shownPath } from './files.ts';
 import type { Context } from './io.ts';
 
 /** A folder as a uri that ends in `/`. */
@@ -29,11 +32,23 @@ export function surroundingsOf(uris: readonly string[], context: Context): Surro
     shared: sharedTemplates(context.environment),
     profiles: storedProfiles(path.join(context.root, 'dist')),
     ruleIds: RULES.map(rule => rule.id),
-    log: message => context.stderr.write(`vanthu: ${message}\n`),
   });
   const folders = new Set(uris.map(uri => (uri === STDIN_URI ? context.cwd : path.dirname(fileURLToPath(uri)))));
   surroundings.setRoots([...new Set([...folders].map(folder => folderUri(workspaceOf(folder))))], true);
+  const files = uris.flatMap(uri => surroundings.settings(homeOf(uri, context.cwd)));
+  for (const file of new Set(files)) tellFault(file, context);
   return surroundings;
+}
+
+/** One line about a settings file in which something is wrong: the place and the first thing. */
+function tellFault({ source, findings }: SettingsFile, context: Context): void {
+  const [first, ...more] = findings;
+  if (!first) return;
+  const { locale, cwd, stderr } = context;
+  const { line, character } = positionAt(source, first.place.span.start);
+  const place = `${shownPath(source.uri, cwd)}:${line + 1}:${character + 1}`;
+  const rest = more.length > 0 ? ` ${say(locale, 'cli.settings-more', { count: more.length })}` : '';
+  stderr.write(`vanthu: ${place}: ${findingText(locale, first)}${rest}\n`);
 }
 
 function workspaceOf(folder: string): string {

@@ -1,7 +1,8 @@
 /** Findings as an editor shows them: in words, by file, with their documentation and the places they speak of. */
 
-import { type Fix, findingText, messageText } from '../check/finding.ts';
+import { type Finding, type Fix, findingText, messageText } from '../check/finding.ts';
 import type { Severity } from '../check/rule.ts';
+import type { Locale } from '../locale/locale.ts';
 import type { Place } from '../text/span.ts';
 import type { View } from './view.ts';
 
@@ -19,17 +20,19 @@ export interface Diagnostic {
 const UNNECESSARY: ReadonlySet<string> = new Set(['footnotes/unused', 'figures/unused', 'ignore/unused']);
 
 /** All findings of the report, those of its other files included. */
-export function diagnosticsOf(view: View): Diagnostic[] {
-  return view.findings.map(finding => ({
-    rule: finding.rule,
-    severity: finding.severity,
-    place: finding.place,
-    message: findingText(view.locale, finding),
-    related: finding.related.map(({ place, message }) => ({
-      place,
-      message: messageText(view.locale, finding.rule, message),
-    })),
-    unnecessary: UNNECESSARY.has(finding.rule),
-    fixes: finding.fixes.map(fix => ({ title: messageText(view.locale, finding.rule, fix.title), fix })),
-  }));
-}
+export const diagnosticsOf = (view: View): Diagnostic[] =>
+  view.findings.map(finding => diagnosticOf(finding, view.locale));
+
+/** A finding in words. */
+export const diagnosticOf = (finding: Finding, locale: Locale): Diagnostic => ({
+  rule: finding.rule,
+  severity: finding.severity,
+  place: finding.place,
+  message: findingText(locale, finding),
+  related: finding.related.map(({ place, message }) => ({
+    place,
+    message: messageText(locale, finding.rule, message),
+  })),
+  unnecessary: UNNECESSARY.has(finding.rule),
+  fixes: finding.fixes.map(fix => ({ title: messageText(locale, finding.rule, fix.title), fix })),
+});

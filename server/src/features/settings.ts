@@ -1,18 +1,8 @@
-/** What is wrong in the workspace's settings, `.vanthu.yaml`, shown where it stands. */
+/** What is wrong in a settings file, `.vanthu.yaml` or an own profile, shown where it stands. */
 
-import { settingsFindings } from '../check/config.ts';
-import { type Locale, say } from '../locale/locale.ts';
-import type { Source } from '../text/source.ts';
-import type { Diagnostic } from './diagnostics.ts';
+import type { SettingsFile } from '../check/settings.ts';
+import type { Locale } from '../locale/locale.ts';
+import { type Diagnostic, diagnosticOf } from './diagnostics.ts';
 
-export function settingsDiagnostics(source: Source, ruleIds: readonly string[], locale: Locale): Diagnostic[] {
-  return settingsFindings(source, ruleIds).map(({ rule, severity, place, message }) => ({
-    rule,
-    severity,
-    place,
-    message: say(locale, `${rule}.${message.key}`, message.data),
-    related: [],
-    unnecessary: false,
-    fixes: [],
-  }));
-}
+export const settingsDiagnostics = (file: SettingsFile, locale: Locale): Diagnostic[] =>
+  file.findings.map(finding => diagnosticOf(finding, locale));

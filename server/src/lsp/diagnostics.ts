@@ -1,11 +1,9 @@
 /** When drafts are checked, and how what was found reaches the editor: pushed, or kept for it to ask. */
 
 import type { Connection, DocumentDiagnosticReport } from 'vscode-languageserver';
-import { CONFIG_FILE } from '../check/config.ts';
 import { diagnosticsOf } from '../features/diagnostics.ts';
 import { settingsDiagnostics } from '../features/settings.ts';
 import type { View } from '../features/view.ts';
-import type { Source } from '../text/source.ts';
 import { toDiagnostic } from './adapters.ts';
 import type { Client } from './client.ts';
 import { describeError } from './guard.ts';
@@ -71,11 +69,11 @@ export function createChecking(
     if (view?.report.uri === uri && !isOpen(view)) send(uri, new Map());
     else if (view?.report.uri === uri) {
       drafts.add(uri);
-      if (!client.pullsDiagnostics) send(uri, byFile(view, ports));
+      if (!client.pullsDiagnostics) send(uri, byFile(view, workspace, ports));
       costs.set(uri, ports.now() - started);
       status({ uri, status: statusOf(view) });
-    } else if (isSettings(uri)) {
-      if (!client.pullsDiagnostics) send(uri, new Map([[uri, settings(source)]]));
+    } else if (workspace.settingsFile(uri)) {
+      if (!client.pullsDiagnostics) send(uri, new Map([[uri, settings(uri)]]));
     } else if (drafts.delete(uri)) {
       if (!client.pullsDiagnostics) send(uri, new Map());
       status({ uri, status: null });
@@ -85,12 +83,11 @@ export function createChecking(
   /** Whether any file of the report is open: one that only lies on disk is nobody's business. */
   const isOpen = (view: View): boolean => [...view.report.sources.keys()].some(uri => workspace.documents.get(uri));
 
-  const isSettings = (uri: string): boolean => uri.endsWith(`/${CONFIG_FILE}`);
-
-  const settings = (source: Source) => {
-    const ids = ports.rules.map(rule => rule.id);
-    const sources = new Map([[source.uri, source]]);
-    return settingsDiagnostics(source, ids, workspace.locale).map(found => toDiagnostic(sources, found, ports.docs));
+  const settings = (uri: string) => {
+    const file = workspace.settingsFile(uri);
+    const sources = new Map(file && [[file.source.uri, file.source]]);
+    const found = file ? settingsDiagnostics(file, workspace.locale) : [];
+    return found.map(each => toDiagnostic(sources, each, ports.docs));
   };
 
   const schedule = (uri: string) => {
@@ -114,15 +111,19 @@ export function createChecking(
       waiting.delete(uri);
       costs.delete(uri);
       drafts.delete(uri);
-      if (shown.has(uri)) send(uri, new Map());
+      const files = shown.get(uri);
+      if (!files) return;
+      send(uri, new Map());
+      // What another document shows in the same files is shown again.
+      for (const [other, theirs] of shown) if ([...files].some(file => theirs.has(file))) schedule(other);
+      for (const file of files) if (file !== uri && workspace.documents.get(file)) schedule(file);
     },
     pull(uri, previousResultId) {
       const view = workspace.view(uri);
       const resultId = `${view?.source.version ?? 0}.${workspace.generation}.${workspace.locale.language}`;
       if (view && previousResultId === resultId) return { kind: 'unchanged', resultId };
-      if (view) return { kind: 'full', resultId, items: byFile(view, ports).get(uri) ?? [] };
-      const source = workspace.documents.get(uri);
-      return { kind: 'full', items: source && isSettings(uri) ? settings(source) : [] };
+      if (view) return { kind: 'full', resultId, items: byFile(view, workspace, ports).get(uri) ?? [] };
+      return { kind: 'full', items: settings(uri) };
     },
     dispose() {
       for (const cancel of waiting.values()) cancel();
@@ -131,12 +132,26 @@ export function createChecking(
   };
 }
 
-/** Diagnostics by file; the draft's own file is always there, so that an empty list clears it. */
-function byFile(view: View, ports: Ports): Map<string, ReturnType<typeof toDiagnostic>[]> {
+/**
+ * Diagnostics by file, those of the settings files around the draft among them; the draft's own file is always there,
+ * so that an empty list clears it.
+ */
+function byFile(view: View, workspace: Workspace, ports: Ports): Map<string, ReturnType<typeof toDiagnostic>[]> {
   const files = new Map<string, ReturnType<typeof toDiagnostic>[]>([[view.report.uri, []]]);
+  const around = workspace.settings(view.report.uri).filter(({ findings }) => findings.length > 0);
+  const settings = new Map(around.map(({ source }) => [source.uri, source]));
+  for (const file of around) {
+    const found = settingsDiagnostics(file, workspace.locale);
+    files.set(
+      file.source.uri,
+      found.map(each => toDiagnostic(settings, each, ports.docs)),
+    );
+  }
+  // A finding of the draft may be related to a place in its settings.
+  const sources = new Map([...settings, ...view.report.sources]);
   for (const found of diagnosticsOf(view)) {
     const list = files.get(found.place.uri) ?? [];
-    list.push(toDiagnostic(view.report.sources, found, ports.docs));
+    list.push(toDiagnostic(sources, found, ports.docs));
     files.set(found.place.uri, list);
   }
   return files;

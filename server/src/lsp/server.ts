@@ -185,7 +185,7 @@ export function startServer(connection: Connection, ports: Ports): void {
   const take = (uri: string) => {
     workspace.touched(uri);
     checking?.schedule(uri);
-    if (uri.endsWith(`/${CONFIG_FILE}`)) changed([uri]);
+    if (uri.endsWith(`/${CONFIG_FILE}`) || workspace.settingsFile(uri)) changed([uri]);
   };
 
   const changed = (uris: readonly string[]) => {

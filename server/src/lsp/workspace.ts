@@ -4,9 +4,11 @@
  */
 
 import { type Analysis, type AnalysisOptions, analyse } from '../check/analysis.ts';
+import { CONFIG_FILE } from '../check/config.ts';
 import { fixAll } from '../check/fix-all.ts';
 import { createTextMemo } from '../check/memo.ts';
 import type { Rule } from '../check/rule.ts';
+import { configFile, type SettingsFile } from '../check/settings.ts';
 import { createClaimMemo } from '../claims/ledger.ts';
 import type { View } from '../features/view.ts';
 import type { Locale } from '../locale/locale.ts';
@@ -39,6 +41,10 @@ export interface Workspace {
   /** The texts after all safe fixes of these rules, by uri. */
   fixed(view: View, rules: readonly Rule[]): Map<string, string>;
   profiles(uri: string): ReadonlyMap<string, Profile>;
+  /** The settings files for drafts there, each with what is wrong in it. */
+  settings(uri: string): readonly SettingsFile[];
+  /** The settings file that this document is; null for any other. */
+  settingsFile(uri: string): SettingsFile | null;
   /** All template files for drafts there, by path below their folder; the workspace's own over the bundled ones. */
   templates(uri: string): TemplateFiles;
   /** The folder of the workspace's own templates; null where no folder is open. */
@@ -75,12 +81,12 @@ export function createWorkspace(ports: Ports, log: (message: string) => void): W
     },
   };
 
+  const ruleIds = ports.rules.map(rule => rule.id);
   const surroundings: Surroundings = createSurroundings(files, {
     templates: ports.templates,
     shared: ports.shared,
     ...(ports.profiles ? { profiles: ports.profiles } : {}),
-    ruleIds: ports.rules.map(rule => rule.id),
-    log,
+    ruleIds,
   });
   const assemblies = createAssemblies(ports.files);
 
@@ -158,6 +164,14 @@ export function createWorkspace(ports: Ports, log: (message: string) => void): W
       return fixAll(draft, environment(uri), rules, options(uri));
     },
     profiles: uri => surroundings.profiles(uri),
+    settings: uri => surroundings.settings(uri),
+    settingsFile(uri) {
+      const key = fileKey(uri);
+      const around = surroundings.settings(uri).find(({ source }) => fileKey(source.uri) === key);
+      if (around) return around;
+      const source = uri.endsWith(`/${CONFIG_FILE}`) ? documents.get(uri) : undefined;
+      return source ? configFile(source, ruleIds) : null;
+    },
     templates: uri => surroundings.templates(uri),
     ownTemplates: uri => surroundings.ownTemplates(uri) ?? surroundings.ownTemplates(firstRoot),
     changed(uris) {

@@ -5,9 +5,10 @@
 
 import type { AnalysisOptions } from '../check/analysis.ts';
 import { CONFIG_FILE, type Config, NO_CONFIG, readConfig } from '../check/config.ts';
+import { configFile, faultsOf, profileFile, type SettingsFile } from '../check/settings.ts';
 import type { Environment } from '../model/build.ts';
 import type { Profile } from '../model/profile.ts';
-import { type KnownProfiles, readProfiles } from '../model/profiles.ts';
+import { type KnownProfiles, readProfileFiles } from '../model/profiles.ts';
 import type { TemplateFile, TemplateFiles } from '../render/template.ts';
 import { createSource } from '../text/source.ts';
 import { decodeText, type Files, folderOf, isWithin, resolveUri } from './files.ts';
@@ -27,7 +28,9 @@ export interface Surroundings {
   /** What the workspace sets. */
   config(uri: string): Config;
   /** What the workspace sets for checks. */
-  options(uri: string): Pick<AnalysisOptions, 'severities' | 'dictionary'>;
+  options(uri: string): Pick<AnalysisOptions, 'severities' | 'dictionary' | 'faults'>;
+  /** `.vanthu.yaml` and the office's own profiles for drafts there, each with what is wrong in it. */
+  settings(uri: string): readonly SettingsFile[];
   /** Forgets what these files said; true where any of them says something about drafts in general. */
   changed(uris: readonly string[]): boolean;
 }
@@ -40,8 +43,6 @@ export interface SurroundingsOptions {
   readonly ruleIds: readonly string[];
   /** What the build read already. */
   readonly profiles?: KnownProfiles;
-  /** Told of files that could not be read as they should. */
-  log(message: string): void;
 }
 
 const OWN_TEMPLATES = '.vanthu/templates/';
@@ -52,6 +53,7 @@ interface Known {
   readonly templates: TemplateFiles;
   readonly profiles: ReadonlyMap<string, Profile>;
   readonly config: Config;
+  readonly settings: readonly SettingsFile[];
 }
 
 export function createSurroundings(files: Files, options: SurroundingsOptions): Surroundings {
@@ -71,17 +73,34 @@ export function createSurroundings(files: Files, options: SurroundingsOptions): 
 
   const read = (root: string): Known => {
     if (root === '') {
+      const bundled = readTemplates(files, options.templates);
       const shared = options.shared ? readTemplates(files, options.shared) : new Map();
-      const templates = new Map([...readTemplates(files, options.templates), ...shared]);
-      return { templates, profiles: readProfiles(templates, options.log, options.profiles), config: NO_CONFIG };
+      const templates = new Map([...bundled, ...shared]);
+      const packages = readPackages(bundled);
+      const all = shared.size === 0 ? packages : readPackages(templates, packages.profiles);
+      return { templates, config: NO_CONFIG, ...all };
     }
     const general = known.get('') ?? read('');
     known.set('', general);
-    const config = readSettings(root);
+    const { config, settings } = readSettings(root);
     const own = trusted ? readTemplates(files, ownFolder(root, config)) : new Map();
-    if (own.size === 0) return { ...general, config };
+    if (own.size === 0) return { ...general, config, settings: [...settings, ...general.settings] };
     const templates = new Map([...general.templates, ...own]);
-    return { templates, profiles: readProfiles(templates, options.log, options.profiles), config };
+    const packages = readPackages(templates, general.profiles);
+    return { templates, config, profiles: packages.profiles, settings: [...settings, ...packages.settings] };
+  };
+
+  /** The profiles of packages, and the files of those that are not bundled. */
+  const readPackages = (templates: TemplateFiles, below?: Known['profiles']): Pick<Known, 'profiles' | 'settings'> => {
+    const read = readProfileFiles(templates, options.profiles, below);
+    const own = read.filter(({ uri }) => !isWithin(options.templates, uri));
+    return {
+      profiles: new Map(read.flatMap(({ profile }) => (profile ? [[profile.id, profile]] : []))),
+      settings: own.map(({ folder, uri, text, profile, problems }) => {
+        const names = [folder, ...(profile ? [profile.id] : [])];
+        return profileFile(createSource(uri, text), names, problems, profile !== null);
+      }),
+    };
   };
 
   const ownFolder = (root: string, config: Config): string => {
@@ -89,11 +108,13 @@ export function createSurroundings(files: Files, options: SurroundingsOptions): 
     return folder.endsWith('/') ? folder : `${folder}/`;
   };
 
-  const readSettings = (root: string): Config => {
+  const readSettings = (root: string): Pick<Known, 'config' | 'settings'> => {
     const uri = root + CONFIG_FILE;
     const bytes = files.read(uri);
     const text = bytes && decodeText(bytes);
-    return text === null ? NO_CONFIG : readConfig(createSource(uri, text), options.ruleIds).config;
+    if (text === null) return { config: NO_CONFIG, settings: [] };
+    const source = createSource(uri, text);
+    return { config: readConfig(source, options.ruleIds).config, settings: [configFile(source, options.ruleIds)] };
   };
 
   return {
@@ -121,9 +142,10 @@ export function createSurroundings(files: Files, options: SurroundingsOptions): 
     },
     config: uri => around(uri).config,
     options(uri) {
-      const { severities, dictionary } = around(uri).config;
-      return { severities, dictionary };
+      const { config, settings } = around(uri);
+      return { severities: config.severities, dictionary: config.dictionary, faults: faultsOf(settings) };
     },
+    settings: uri => around(uri).settings,
     changed(uris) {
       const general = uris.some(
         uri => uri.endsWith(`/${CONFIG_FILE}`) || /\.hbs$|\/(?:profile|style)\.yaml$/u.test(uri),

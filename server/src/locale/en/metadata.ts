@@ -7,12 +7,18 @@ export default {
   'metadata/missing-field.empty': '“{key}” is not filled in yet.',
   'metadata/missing-field.signer-name': 'The signer has no name. Fill in “họ tên” below “người ký”.',
   'metadata/missing-field.signer-position': 'The signer has no position. Fill in “chức vụ” below “người ký”.',
+  'metadata/missing-field.profile-id':
+    'This kind of report has no name for drafts to use, so it is not used. Add a line “id: name-of-the-kind”.',
+  'metadata/missing-field.section-id': 'This section has no “id” and is passed over. Add “id: name-of-the-section”.',
   'metadata/missing-field.fix-insert': 'Add {key}',
 
   'metadata/unknown-key.title': 'Unknown key in the front matter',
   'metadata/unknown-key.near': 'There is no key “{key}”, so this line is ignored. Did you mean “{nearest}”?',
   'metadata/unknown-key.unknown':
     'There is no key “{key}”, so this line is ignored. Correct its name or remove the line.',
+  'metadata/unknown-key.settings':
+    'Something is wrong at line {line} of {file}, so some settings do not count. Open that file to mend it.',
+  'metadata/unknown-key.settings-here': 'line {line} of {file}',
   'metadata/unknown-key.fix-replace': 'Change to “{nearest}”',
 
   'metadata/invalid-value.title': 'Invalid value',
@@ -25,6 +31,16 @@ export default {
   'metadata/invalid-value.symbol-type': 'The document is a {type}, abbreviated {due}; the symbol says “{text}”.',
   'metadata/invalid-value.authority': 'The signing authority “{text}” must begin with TM., KT., TL., TUQ. or Q.',
   'metadata/invalid-value.listed': '“{text}” is not one of the values there are. Choose one of: {values}.',
+  'metadata/invalid-value.text': '“{key}” must be a text on one line. Write it so.',
+  'metadata/invalid-value.one-text': 'This must be a text on one line. Write it so.',
+  'metadata/invalid-value.texts': 'This must be a text on one line, or a list of such texts. Write it so.',
+  'metadata/invalid-value.field':
+    'There is no key “{text}” in the front matter of drafts. Correct the name or remove it.',
+  'metadata/invalid-value.field-near': 'There is no key “{text}” in the front matter of drafts. Is it “{nearest}”?',
+  'metadata/invalid-value.section-twice':
+    'The section “{text}” stands twice in this file; only the first counts. Remove one.',
+  'metadata/invalid-value.no-section':
+    'This kind of report has no section “{text}” to share a heading with. Correct the name.',
   'metadata/invalid-value.fix-replace': 'Change to “{corrected}”',
 
   'metadata/recipients.title': 'The recipients are not in order',
@@ -41,6 +57,7 @@ export default {
   'metadata/yaml.title': 'The front matter is read otherwise than meant',
   'metadata/yaml.sections': '“mục:” must be a list of sections, one dash each. Write it that way.',
   'metadata/yaml.section': 'Each section needs “tiêu đề:” (title) and “nội dung:” (content). Rewrite this one.',
+  'metadata/yaml.profile-section': 'Each section is written “- id: …” with “title: …” on the line below. Write it so.',
   'metadata/yaml.literal':
     'A section’s text belongs after “nội dung: |”, indented on the lines below; written otherwise, its line breaks may be lost.',
   'metadata/yaml.parts': '“các phần:” must be a list of parts, one dash each. Write it that way.',

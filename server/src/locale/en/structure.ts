@@ -1,9 +1,18 @@
 /** Messages of the rules about sections and their headings. */
 export default {
-  'structure/unknown-profile.title': 'No such kind of report',
+  'structure/unknown-profile.title': 'No such kind of report, or it cannot be read',
   'structure/unknown-profile.unknown':
     'There is no kind of report called “{profile}”, so its sections cannot be checked. Choose one of: {known}.',
   'structure/unknown-profile.empty': 'No kind of report is named after “vanthu:”. Choose one of: {known}.',
+  'structure/unknown-profile.unreadable':
+    'The kind of report “{profile}” cannot be used: {file} is wrong at line {line}. Open that file to mend it.',
+  'structure/unknown-profile.faulty':
+    'In {file}, the file of the kind of report “{profile}”, something is wrong at line {line} and does not count. Open that file to mend it.',
+  'structure/unknown-profile.here': 'line {line} of {file}',
+  'structure/unknown-profile.base':
+    'There is no kind of report “{profile}” to extend. Correct the name, or remove this line.',
+  'structure/unknown-profile.base-itself':
+    'The kind of report “{profile}” extends this one again, so there is nothing to extend. Correct the name, or remove this line.',
   'structure/unknown-profile.fix-replace': 'Change to “{nearest}”',
 
   'structure/missing-section.title': 'A required section is missing',

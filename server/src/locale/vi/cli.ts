@@ -87,6 +87,7 @@ Mã thoát: 0 đã xuất, 1 bị từ chối vì còn lỗi, 2 không chạy đ
     'không xuất bản chính thức vì còn {errors} lỗi phải sửa và {warnings} điểm nên xem lại; sửa rồi chạy lại, hoặc đặt trạng thái “dự thảo”',
   'cli.written': 'Đã xuất {path}',
   'cli.created': 'Đã tạo {path}',
+  'cli.settings-more': '(và {count} chỗ khác)',
   'cli.fixed': 'Đã tự sửa {path}',
   'cli.rule-failed': 'quy tắc {rule} gặp sự cố và bị bỏ qua ({reason})',
   'cli.failed': 'không chạy được: {reason}',

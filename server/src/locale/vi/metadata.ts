@@ -6,11 +6,17 @@ export default {
   'metadata/missing-field.empty': 'Chưa điền “{key}”.',
   'metadata/missing-field.signer-name': 'Chưa có họ tên người ký. Điền “họ tên” trong “người ký”.',
   'metadata/missing-field.signer-position': 'Chưa có chức vụ người ký. Điền “chức vụ” trong “người ký”.',
+  'metadata/missing-field.profile-id':
+    'Loại báo cáo này chưa có tên để bản thảo gọi, nên chưa dùng được. Thêm dòng “id: ten-loai-bao-cao”.',
+  'metadata/missing-field.section-id': 'Mục này chưa có “id” nên bị bỏ qua. Thêm “id: ten-muc”.',
   'metadata/missing-field.fix-insert': 'Thêm {key}',
 
   'metadata/unknown-key.title': 'Từ khóa lạ ở phần đầu',
   'metadata/unknown-key.near': 'Không có từ khóa “{key}” nên dòng này bị bỏ qua. Có phải “{nearest}”?',
   'metadata/unknown-key.unknown': 'Không có từ khóa “{key}” nên dòng này bị bỏ qua. Sửa tên hoặc bỏ dòng này.',
+  'metadata/unknown-key.settings':
+    'Tệp {file} của cơ quan có chỗ sai ở dòng {line} nên có thiết đặt chưa được dùng. Mở tệp đó để sửa.',
+  'metadata/unknown-key.settings-here': 'dòng {line} của tệp {file}',
   'metadata/unknown-key.fix-replace': 'Đổi thành “{nearest}”',
 
   'metadata/invalid-value.title': 'Giá trị không hợp lệ',
@@ -23,6 +29,13 @@ export default {
   'metadata/invalid-value.symbol-type': 'Văn bản là {type}, chữ viết tắt là {due}; ký hiệu lại ghi “{text}”.',
   'metadata/invalid-value.authority': 'Quyền hạn ký “{text}” phải bắt đầu bằng TM., KT., TL., TUQ. hoặc Q.',
   'metadata/invalid-value.listed': 'Giá trị “{text}” không có trong danh sách. Chọn một trong: {values}.',
+  'metadata/invalid-value.text': '“{key}” phải là chữ viết trên một dòng. Viết lại thành một dòng chữ.',
+  'metadata/invalid-value.one-text': 'Chỗ này phải là chữ viết trên một dòng. Viết lại thành một dòng chữ.',
+  'metadata/invalid-value.texts': 'Chỗ này phải là một dòng chữ, hoặc danh sách các dòng chữ. Viết lại theo dạng này.',
+  'metadata/invalid-value.field': 'Không có từ khóa “{text}” ở phần đầu bản thảo. Sửa tên hoặc bỏ đi.',
+  'metadata/invalid-value.field-near': 'Không có từ khóa “{text}” ở phần đầu bản thảo. Có phải “{nearest}”?',
+  'metadata/invalid-value.section-twice': 'Mục “{text}” ghi hai lần trong tệp này; chỉ lần đầu được dùng. Bỏ một lần.',
+  'metadata/invalid-value.no-section': 'Loại báo cáo này không có mục “{text}” để ghi chung. Sửa tên mục.',
   'metadata/invalid-value.fix-replace': 'Đổi thành “{corrected}”',
 
   'metadata/recipients.title': 'Nơi nhận chưa đúng',
@@ -40,6 +53,7 @@ export default {
   'metadata/yaml.title': 'Phần đầu bị đọc sai',
   'metadata/yaml.sections': '“mục:” phải là danh sách các mục, mỗi mục một gạch đầu dòng. Viết lại theo dạng này.',
   'metadata/yaml.section': 'Mỗi mục phải có “tiêu đề:” và “nội dung:”. Viết lại mục này.',
+  'metadata/yaml.profile-section': 'Mỗi mục phải ghi dạng “- id: …” với “tiêu đề: …” ở dòng dưới. Viết lại mục này.',
   'metadata/yaml.literal':
     'Nội dung của mục phải đặt sau “nội dung: |” và lùi vào ở các dòng dưới; viết cách khác thì dấu xuống dòng có thể bị mất.',
   'metadata/yaml.parts': '“các phần:” phải là danh sách các phần, mỗi phần một gạch đầu dòng. Viết lại theo dạng này.',
@@ -50,7 +64,7 @@ export default {
   'metadata/yaml.size': 'Phần đầu dài quá {kilobytes} KB nên không đọc được. Chuyển số liệu ra tệp riêng.',
   'metadata/yaml.size-file':
     'Bản thảo dài quá {kilobytes} KB nên không đọc được. Chuyển bảng, số liệu ra tệp riêng, hoặc chia thành các phần.',
-  'metadata/yaml.not-keys': 'Phần đầu phải gồm các dòng “từ khóa: nội dung”. Viết lại theo dạng này.',
+  'metadata/yaml.not-keys': 'Chỗ này phải gồm các dòng “từ khóa: nội dung”. Viết lại theo dạng này.',
   'metadata/yaml.duplicate': 'Từ khóa “{key}” ghi hai lần; chỉ lần đầu được dùng. Bỏ một dòng.',
   'metadata/yaml.syntax': 'Không đọc được dòng này (“{text}”). Đặt nội dung trong ngoặc kép rồi thử lại.',
   'metadata/yaml.alias': '“*{text}” ở đây là ký hiệu riêng của YAML, không dùng được. Đặt nội dung trong ngoặc kép.',

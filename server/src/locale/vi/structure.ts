@@ -1,9 +1,17 @@
 /** Messages of the rules about sections and their headings. */
 export default {
-  'structure/unknown-profile.title': 'Loại báo cáo không có',
+  'structure/unknown-profile.title': 'Loại báo cáo không có hoặc chưa đọc được',
   'structure/unknown-profile.unknown':
     'Không có loại báo cáo “{profile}”, nên chưa kiểm tra được các mục phải có. Chọn một trong: {known}.',
   'structure/unknown-profile.empty': 'Chưa ghi loại báo cáo sau “vanthu:”. Chọn một trong: {known}.',
+  'structure/unknown-profile.unreadable':
+    'Chưa dùng được loại báo cáo “{profile}” vì tệp {file} có chỗ sai ở dòng {line}. Mở tệp đó để sửa.',
+  'structure/unknown-profile.faulty':
+    'Tệp {file} của loại báo cáo “{profile}” có chỗ sai ở dòng {line} nên chưa được dùng đúng như đã ghi. Mở tệp đó để sửa.',
+  'structure/unknown-profile.here': 'dòng {line} của tệp {file}',
+  'structure/unknown-profile.base': 'Không có loại báo cáo “{profile}” để kế thừa. Sửa tên, hoặc bỏ dòng này.',
+  'structure/unknown-profile.base-itself':
+    'Loại báo cáo “{profile}” lại kế thừa chính loại này, nên không kế thừa được gì. Sửa tên, hoặc bỏ dòng này.',
   'structure/unknown-profile.fix-replace': 'Đổi thành “{nearest}”',
 
   'structure/missing-section.title': 'Thiếu mục phải có',

@@ -153,7 +153,7 @@ function reportOf(request: RenderRequest): Report | null {
   const files = request.files;
   const text = request.draft === undefined ? undefined : files?.get(request.draft);
   if (typeof text !== 'string' || request.draft === undefined) return null;
-  const profiles = readProfiles(request.templates, () => {});
+  const profiles = readProfiles(request.templates);
   return buildReport(createSource(request.draft, text), { profiles, read: uri => files?.get(uri) ?? null });
 }
 

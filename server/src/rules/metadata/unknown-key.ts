@@ -1,6 +1,6 @@
 /** metadata/unknown-key: a key of the front matter that nothing reads. */
 
-import { finding, quickFix } from '../../check/finding.ts';
+import { finding, quickFix, related } from '../../check/finding.ts';
 import type { Rule } from '../../check/rule.ts';
 
 export const metadataUnknownKey: Rule = {
@@ -8,7 +8,14 @@ export const metadataUnknownKey: Rule = {
   severity: 'warning',
   ground: null,
   fix: 'quick',
-  *check(report) {
+  *check(report, { faults }) {
+    // What the office's settings say wrong concerns the draft too, and is told at its head.
+    for (const { kind, file, line, place } of faults) {
+      if (kind !== 'config') continue;
+      const data = { file, line };
+      const more = { related: [related(place, 'settings-here', data)], severity: 'information' } as const;
+      yield finding({ uri: report.uri, span: report.metadata.anchor }, 'settings', data, more);
+    }
     for (const { text, span, nearest } of report.metadata.unknown) {
       const data = { key: text, nearest: nearest ?? '' };
       const edits = nearest ? [{ span, newText: nearest }] : [];
