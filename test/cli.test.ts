@@ -408,6 +408,68 @@ describe('a workspace', () => {
     expect(code).toBe(0);
   });
 
+  const WEEKLY = 'id: tuan\ntên: Báo cáo tuần\nkế thừa: van-ban\nđánh số: [La Mã]\ntêm: x\n';
+  const OWN = '.vanthu/templates/bao-cao-tuan/profile.yaml';
+
+  it('says in words, with file and line, what is wrong in a kind of report of its own', async () => {
+    write('.vanthu.yaml', '');
+    write(OWN, WEEKLY);
+    write('a.md', RIGHT.replace('vanthu: van-ban', 'vanthu: tuan'));
+    const { out, err, code } = await run(['check', 'a.md']);
+    const [line, ...more] = err.trimEnd().split('\n');
+    expect(line).toMatch(
+      /^vanthu: \.vanthu\/templates\/bao-cao-tuan\/profile\.yaml:4:11: Giá trị “La Mã”.*chỗ khác\)$/u,
+    );
+    expect(more).toEqual([]);
+    expect(out).toContain(`${OWN}\n  4:11  Nên xem lại`);
+    expect(out).toContain('5:1  Nên xem lại  Không có từ khóa “têm”');
+    expect(out).toMatch(
+      /2:9 {2}Nên xem lại {2}Tệp bao-cao-tuan\/profile\.yaml của loại báo cáo “tuan” có chỗ sai ở dòng 4/u,
+    );
+    expect(code).toBe(0);
+    expect((await run(['check', 'a.md', '--strict'])).code).toBe(1);
+    expect((await run(['claims', 'a.md'])).err).toBe(err);
+    expect(err).not.toMatch(/metadata|file:/u);
+  });
+
+  it('refuses a draft whose kind of report cannot be read, and says why', async () => {
+    write('.vanthu.yaml', '');
+    write(OWN, 'tên: Báo cáo tuần\n');
+    write('a.md', RIGHT.replace('vanthu: van-ban', 'vanthu: bao-cao-tuan'));
+    const { out, err, code } = await run(['check', 'a.md']);
+    expect(err).toMatch(/profile\.yaml:1:1: Loại báo cáo này chưa có tên/u);
+    expect(out).toContain('Chưa dùng được loại báo cáo “bao-cao-tuan”');
+    expect(code).toBe(1);
+  });
+
+  it('lets a kind of report take the place of the bundled one that it extends', async () => {
+    write('.vanthu.yaml', '');
+    write(
+      '.vanthu/templates/dinh-ky/profile.yaml',
+      'id: dinh-ky\nkế thừa: dinh-ky\nmục: [{id: han-che, bắt buộc: không}]\n',
+    );
+    write('a.md', RIGHT.replace('vanthu: van-ban', 'vanthu: dinh-ky'));
+    const { out, err } = await run(['check', 'a.md', '--format', 'json']);
+    expect(err).toBe('');
+    const missing = JSON.parse(out).files[0].diagnostics.filter(
+      (d: { rule: string }) => d.rule === 'structure/missing-section',
+    );
+    expect(missing.map((d: { message: string }) => /“([^”]*)”/u.exec(d.message)?.[1])).toEqual([
+      'Kết quả thực hiện',
+      'Nhiệm vụ, giải pháp thời gian tới',
+    ]);
+  });
+
+  it('tells two kinds of report that extend each other', async () => {
+    write('.vanthu.yaml', '');
+    write('.vanthu/templates/a/profile.yaml', 'id: a\nkế thừa: b\n');
+    write('.vanthu/templates/b/profile.yaml', 'id: b\nkế thừa: a\n');
+    write('a.md', RIGHT);
+    const { out, err } = await run(['check', 'a.md']);
+    expect(err).toContain('b/profile.yaml:2:10: Loại báo cáo “a” lại kế thừa chính loại này');
+    expect(out).toContain('Loại báo cáo “a” lại kế thừa');
+  });
+
   it('checks and fixes a part with its report though only the part is named', async () => {
     write('.vanthu.yaml', '');
     write('bao-cao.yaml', 'vanthu: van-ban\ncơ quan: A\ncác phần:\n  - phan/a.md\n  - phan/b.md\n');

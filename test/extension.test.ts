@@ -41,10 +41,11 @@ describe('manifest', () => {
   });
 
   it('names files that exist', () => {
-    const { grammars, snippets, walkthroughs } = manifest.contributes;
+    const { grammars, snippets, walkthroughs, yamlValidation } = manifest.contributes;
     const files = [
       manifest.icon,
       ...[...grammars, ...snippets].map((entry: { path: string }) => entry.path),
+      ...yamlValidation.map((entry: { url: string }) => entry.url),
       ...walkthroughs.flatMap((w: { steps: { media: { markdown: string } }[] }) => w.steps.map(s => s.media.markdown)),
     ];
     for (const file of files) expect(fs.existsSync(path.join(root, file)), file).toBe(true);

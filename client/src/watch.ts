@@ -1,5 +1,5 @@
 /**
- * Starts the server for the first draft that comes into sight: an open one, or a YAML draft of the workspace, whose
+ * Starts the server for the first draft or settings file that comes into sight: an open one, or a YAML draft of the workspace, whose
  * parts are Markdown files that say nothing themselves. In a folder without drafts nothing is ever started.
  */
 
@@ -16,7 +16,7 @@ export function watchForDrafts(session: Session): vscode.Disposable {
   const start = () => void session.start().catch(() => undefined);
   const look = async (document: vscode.TextDocument) => {
     if (session.running) return;
-    if (session.isDraft(document)) return start();
+    if (session.isDraft(document) || isSettings(document)) return start();
     if (document.languageId !== 'markdown' || document.uri.scheme !== 'file' || searched) return;
     searched = true;
     if (await someAssembly()) start();
@@ -29,6 +29,10 @@ export function watchForDrafts(session: Session): vscode.Disposable {
     }),
   );
 }
+
+/** The settings of a workspace, or a kind of report of its own: the server explains and checks them too. */
+const isSettings = ({ uri }: vscode.TextDocument): boolean =>
+  uri.scheme === 'file' && /\/\.vanthu(?:\.yaml|\/templates\/[^/]+\/profile\.yaml)$/u.test(uri.path);
 
 /** Whether the workspace holds a YAML draft, by the first lines of its YAML files. */
 async function someAssembly(): Promise<boolean> {

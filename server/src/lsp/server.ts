@@ -16,6 +16,7 @@ import {
   type TextDocumentIdentifier,
 } from 'vscode-languageserver';
 import { CONFIG_FILE } from '../check/config.ts';
+import type { SettingsFile } from '../check/settings.ts';
 import type { View } from '../features/view.ts';
 import { capabilitiesOf } from './capabilities.ts';
 import { readClient, readPreferences, rootsOf } from './client.ts';
@@ -27,6 +28,7 @@ import * as handle from './handlers.ts';
 import type { Ports } from './ports.ts';
 import { type DocumentArguments, METHODS } from './protocol.ts';
 import type { Session } from './session.ts';
+import * as settings from './settings-requests.ts';
 import { createWorkspace } from './workspace.ts';
 
 /** Files that say something about drafts beside the drafts themselves: settings, templates, parts and data. */
@@ -69,6 +71,20 @@ export function startServer(connection: Connection, ports: Ports): void {
       return view && handler(at, view, params);
     });
 
+  /** The same where a settings file has an answer of its own. */
+  const onFile = <P extends { textDocument: TextDocumentIdentifier }, R>(
+    method: string,
+    handler: (session: Session, view: View, params: P) => R | null,
+    other: (session: Session, file: SettingsFile, params: P) => R | null,
+  ) =>
+    on<P, R | null>(method, null, (at, params) => {
+      const { uri } = params.textDocument;
+      const view = at.workspace.view(uri);
+      if (view) return handler(at, view, params);
+      const file = at.workspace.settingsFile(uri);
+      return file && other(at, file, params);
+    });
+
   /** The same for requests of our own, which name their document plainly. */
   const onView = <P extends DocumentArguments, R>(
     method: string,
@@ -80,14 +96,14 @@ export function startServer(connection: Connection, ports: Ports): void {
     });
 
   onDraft('textDocument/documentSymbol', handle.documentSymbol);
-  onDraft('textDocument/hover', handle.hover);
-  onDraft('textDocument/completion', handle.completion);
+  onFile('textDocument/hover', handle.hover, settings.hover);
+  onFile('textDocument/completion', handle.completion, settings.completion);
   onDraft('textDocument/definition', handle.definition);
   onDraft('textDocument/references', handle.references);
   onDraft('textDocument/documentHighlight', handle.documentHighlight);
   onDraft('textDocument/prepareRename', handle.prepareRename);
   onDraft('textDocument/rename', handle.renameSymbol);
-  onDraft('textDocument/codeAction', handle.codeAction);
+  onFile('textDocument/codeAction', handle.codeAction, settings.codeAction);
   onDraft('textDocument/foldingRange', handle.foldingRange);
   onDraft('textDocument/selectionRange', handle.selectionRange);
   onDraft('textDocument/documentLink', handle.documentLink);

@@ -11,6 +11,7 @@ import ignore from './ignore.ts';
 import inspect from './inspect.ts';
 import metadata from './metadata.ts';
 import render from './render.ts';
+import settings from './settings.ts';
 import structure from './structure.ts';
 import tables from './tables.ts';
 import text from './text.ts';
@@ -30,6 +31,7 @@ export const en: Locale = {
     ...inspect,
     ...metadata,
     ...render,
+    ...settings,
     ...structure,
     ...tables,
     ...text,
