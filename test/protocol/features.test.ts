@@ -329,6 +329,35 @@ describe('completion', () => {
     return applyTextEdits(draft.text, [item.textEdit as never, ...(item.additionalTextEdits ?? [])]);
   };
 
+  it('offers the keys of a chart, its kinds, and the tables and columns that it can draw', async () => {
+    const chart = (lines: string) => `
+---
+vanthu: van-ban
+---
+
+Bảng 1: Văn bản ban hành
+
+| Loại | Số lượng |
+|---|---:|
+| Quyết định | 62 |
+
+\`\`\`yaml biểu-đồ
+tiêu đề: Văn bản
+${lines}
+\`\`\`
+`;
+    const keys = await labels(await open(chart('l\n |')));
+    expect(keys).toContain('loại');
+    expect(keys).toContain('dữ liệu');
+    expect(keys).not.toContain('tiêu đề');
+    expect(await labels(await open(chart('loại: \n      |')))).toEqual(['cột', 'thanh ngang', 'đường', 'tròn']);
+    expect(await labels(await open(chart('dữ liệu: \n         |')))).toEqual(['Bảng 1']);
+    expect(await labels(await open(chart('dữ liệu: Bảng 1\ncột: \n     |')))).toEqual(['Loại', 'Số lượng']);
+    expect(await applied(await open(chart('dữ liệu: Bảng 1\ncột: [Số l\n          |')), 'Số lượng')).toContain(
+      'cột: [Số lượng',
+    );
+  });
+
   it('offers the keys that are not there yet, in Vietnamese', async () => {
     const draft = await open(`
 ---

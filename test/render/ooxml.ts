@@ -91,6 +91,31 @@ export const ORDER: Readonly<Record<string, readonly string[]>> = {
   'w:pBdr': list('top left bottom right between bar'),
   'w:tblBorders': list('top left start bottom right end insideH insideV'),
   'w:tblCellMar': list('top left start bottom right end'),
+  // DrawingML charts (ECMA-376-1, 21.2): CT_ChartSpace and below
+  'c:chartSpace': list(`date1904 lang roundedCorners AlternateContent style clrMapOvr pivotSource protection chart spPr
+    txPr externalData printSettings userShapes extLst`),
+  'c:chart': list(`title autoTitleDeleted pivotFmts view3D floor sideWall backWall plotArea legend plotVisOnly
+    dispBlanksAs extLst`),
+  'c:plotArea': list('layout lineChart pieChart barChart valAx catAx dateAx serAx dTable spPr extLst'),
+  'c:legend': list('legendPos legendEntry layout overlay spPr txPr extLst'),
+  'c:barChart': list('barDir grouping varyColors ser dLbls gapWidth overlap serLines axId extLst'),
+  'c:lineChart': list('grouping varyColors ser dLbls dropLines hiLowLines upDownBars marker smooth axId extLst'),
+  'c:pieChart': list('varyColors ser dLbls firstSliceAng extLst'),
+  // CT_BarSer, CT_LineSer and CT_PieSer in one: what one has and the others lack stands at its place.
+  'c:ser': list(`idx order tx spPr invertIfNegative pictureOptions marker explosion dPt dLbls trendline errBars cat val
+    smooth shape extLst`),
+  'c:dPt': list('idx invertIfNegative marker bubble3D explosion spPr pictureOptions extLst'),
+  'c:dLbls': list(`dLbl delete numFmt spPr txPr dLblPos showLegendKey showVal showCatName showSerName showPercent
+    showBubbleSize separator showLeaderLines leaderLines extLst`),
+  'c:dLbl': list(`idx delete layout tx numFmt spPr txPr dLblPos showLegendKey showVal showCatName showSerName
+    showPercent showBubbleSize separator extLst`),
+  'c:catAx': list(`axId scaling delete axPos majorGridlines minorGridlines title numFmt majorTickMark minorTickMark
+    tickLblPos spPr txPr crossAx crosses crossesAt auto lblAlgn lblOffset tickLblSkip tickMarkSkip noMultiLvlLbl extLst`),
+  'c:valAx': list(`axId scaling delete axPos majorGridlines minorGridlines title numFmt majorTickMark minorTickMark
+    tickLblPos spPr txPr crossAx crosses crossesAt crossBetween majorUnit minorUnit dispUnits extLst`),
+  'c:scaling': list('logBase orientation max min extLst'),
+  'c:title': list('tx layout overlay spPr txPr extLst'),
+  'wp:inline': list('extent effectExtent docPr cNvGraphicFramePr graphic'),
   'w:tbl': list('tblPr tblGrid tr'),
   'w:tc': list('tcPr p tbl'),
   'w:tr': list('tblPrEx trPr tc'),
@@ -104,7 +129,8 @@ export function outOfOrder(root: XmlElement): string[] {
     if (!order) continue;
     let last = -1;
     for (const c of elements(element)) {
-      const at = order.indexOf(c.name.replace(/^w:/u, ''));
+      // Axes of a chart stand in any order.
+      const at = order.indexOf(c.name.replace(/^\w+:/u, '').replace(/^catAx$/u, 'valAx'));
       const free = element.name === 'w:tc' && at >= 1;
       if (at < 0) found.push(`${element.name} has ${c.name}`);
       else if (at < last && !free) found.push(`${element.name}: ${c.name} too late`);

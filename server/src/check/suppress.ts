@@ -112,7 +112,8 @@ function yamlAreas(report: Report, source: Source): Span[] {
   const areas: Span[] = [];
   if (source.uri === report.uri && report.metadata.span) areas.push(report.metadata.span);
   for (const block of report.blocks) {
-    const yaml = block.kind === 'figures' || (block.kind === 'table' && block.origin === 'data');
+    const yaml =
+      block.kind === 'figures' || block.kind === 'chart' || (block.kind === 'table' && block.origin === 'data');
     if (yaml && block.uri === source.uri) areas.push(block.span);
   }
   return areas;

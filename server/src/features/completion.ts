@@ -8,6 +8,7 @@ import type { Edit } from '../text/edit.ts';
 import { lineAt, lineSpan } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
 import { printDecimal } from './arithmetic.ts';
+import { chartCompletions } from './completion-chart.ts';
 import { blank, type Completion, type CompletionContext, withoutDiacritics } from './completion-item.ts';
 import { missingSections } from './completion-sections.ts';
 import { yamlCompletions } from './completion-yaml.ts';
@@ -37,6 +38,7 @@ export function completionsAt(
   return (
     directive(view, offset, before, context) ??
     figures(view, offset, before) ??
+    chartCompletions(view, offset) ??
     footnotes(view, offset, before) ??
     (typed === null || typed === '#' ? missingSections(view, line, before) : null) ??
     []

@@ -12,7 +12,7 @@ export interface Fold {
   readonly kind: 'region' | 'comment' | null;
 }
 
-const FOLDED: ReadonlySet<Block['kind']> = new Set(['table', 'code', 'figures', 'list', 'quote', 'comment']);
+const FOLDED: ReadonlySet<Block['kind']> = new Set(['table', 'chart', 'code', 'figures', 'list', 'quote', 'comment']);
 
 export function foldsOf(view: View): Fold[] {
   const { report, source } = view;

@@ -36,6 +36,9 @@ function* yamlSpans(view: View): Generator<Span> {
   const { report, source } = view;
   if (report.uri === source.uri) yield report.metadata.span ?? { start: 0, end: source.text.length };
   for (const block of walkBlocks(report.blocks))
-    if ((block.kind === 'figures' || block.kind === 'code' || block.kind === 'table') && here(view, block))
+    if (
+      (block.kind === 'figures' || block.kind === 'code' || block.kind === 'table' || block.kind === 'chart') &&
+      here(view, block)
+    )
       yield block.span;
 }

@@ -5,12 +5,27 @@ import { parseInlines } from '../syntax/inline.ts';
 import type { FenceNode, HeadingNode, ItemNode, Range, SyntaxBlock, TableNode, TableRowNode } from '../syntax/tree.ts';
 import { EMPTY_PROSE, type Prose, sliceProse, sourceSpan } from '../text/prose.ts';
 import type { Span } from '../text/span.ts';
+import { type ChartSource, readChart } from './chart.ts';
+import { chartData, namedTables } from './chart-data.ts';
 import { readDirective } from './directive.ts';
+import { locatedScalar } from './figure-table.ts';
 import { evaluateReference, evaluateTable, type LocatedText, type ReadFile } from './figure-values.ts';
 import type { FigureSet } from './figures.ts';
 import { yamlProblem } from './front-matter.ts';
 import { buildInlines, dropLeading, type InlineContext, type Region, regionSpan } from './inlines.ts';
-import type { Block, Cell, Column, Comment, FootnoteDefinition, Heading, List, Problem, Row, Table } from './report.ts';
+import type {
+  Block,
+  Cell,
+  Chart,
+  Column,
+  Comment,
+  FootnoteDefinition,
+  Heading,
+  List,
+  Problem,
+  Row,
+  Table,
+} from './report.ts';
 import { type CaptionLine, captionLines, columnTitle, headingRows, mergeCells } from './table-parts.ts';
 import { type LeadingNumber, leadingNumber } from './typed-number.ts';
 
@@ -33,6 +48,9 @@ export class BlockBuilder {
   readonly problems: Problem[] = [];
   /** Numbers as read, before siblings settle their style. */
   readonly numbers = new Map<Heading, LeadingNumber>();
+
+  /** Charts, whose figures are looked up when all tables are known. */
+  private readonly charts: { readonly block: Chart; readonly source: ChartSource }[] = [];
 
   constructor(
     private readonly figures: FigureSet,
@@ -299,8 +317,39 @@ export class BlockBuilder {
         origin: 'data',
       };
     }
+    if (found?.kind === 'chart') return this.chart(context, found.source, span);
     const text = node.lines.map(line => region.text.slice(line.from, line.to)).join('\n');
     return { kind: 'code', uri, span, info: node.info.normalize('NFC'), text: text.normalize('NFC') };
+  }
+
+  private chart(context: InlineContext, data: DataSource, span: Span): Chart {
+    const source = readChart(data, this.problems);
+    const text = (node: ChartSource['unit'] | undefined): string | null => node?.text.normalize('NFC').trim() || null;
+    const block: Chart = {
+      kind: 'chart',
+      uri: context.region.uri,
+      span,
+      form: source?.form ?? 'column',
+      title: source?.title ? this.located(context, locatedScalar(source.title)).prose : null,
+      unit: text(source?.unit),
+      axes: { across: text(source?.across), up: text(source?.up) },
+      values: source?.values ?? true,
+      height: source?.height ?? null,
+      data: null,
+      figures: [],
+    };
+    if (source) this.charts.push({ block, source });
+    return block;
+  }
+
+  /** Gives the charts their figures; `blocks` are all of the report. Charts are still our own here. */
+  settleCharts(blocks: readonly Block[]): void {
+    if (this.charts.length === 0) return;
+    const tables = namedTables(blocks);
+    for (const { block, source } of this.charts) {
+      const { data, unit, figures } = chartData(source, tables, this.figures, this.read, this.problems);
+      Object.assign(block, { data, figures, unit: block.unit ?? unit } satisfies Partial<Chart>);
+    }
   }
 
   /** A text that stands in the file as it is, with its own inlines; one that was computed, as one unit. */

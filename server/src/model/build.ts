@@ -134,6 +134,7 @@ function assemble(source: Source, environment: Environment, collected: Collected
     definitions.push(...built.definitions);
     problems.push(...layoutProblems(piece.region, piece.nodes));
   }
+  builder.settleCharts(blocks);
   problems.push(...builder.problems);
   const profile = findProfile(environment.profiles, metadata.profile?.value ?? '');
   const { preamble, roots } = outline(blocks, given);
@@ -199,6 +200,8 @@ export function isOwnText(block: Block): boolean {
       return block.blocks.some(isOwnText);
     case 'table':
       return block.rows.some(row => row.cells.some(cell => !PLACEHOLDER.test(cell.prose.text)));
+    case 'chart':
+      return true;
     case 'code':
       return block.text.trim() !== '';
     default:

@@ -68,8 +68,8 @@ export function evaluateTable(
   });
   return {
     table: {
-      caption: found.caption && located(found.caption),
-      unit: found.unit && located(found.unit),
+      caption: found.caption && locatedScalar(found.caption),
+      unit: found.unit && locatedScalar(found.unit),
       columns: found.columns.map(column => column.column),
       header: found.header,
       rows: [
@@ -81,7 +81,8 @@ export function evaluateTable(
   };
 }
 
-const located = (node: YamlScalar): LocatedText => {
+/** A value of YAML as a text with its place, without its quotes. */
+export const locatedScalar = (node: YamlScalar): LocatedText => {
   const quote = node.style === 'quoted' && node.span.end - node.span.start === node.text.length + 2 ? 1 : 0;
   return { text: node.text, span: { start: node.span.start + quote, end: node.span.end - quote } };
 };

@@ -33,6 +33,8 @@ export function figureUses(report: Report): FigureUse[] {
       else if (block.kind === 'quote') blocks(block.blocks);
       else if (block.kind === 'table')
         for (const row of [...block.header, ...block.rows]) for (const cell of row.cells) inlines(cell.inlines);
+      else if (block.kind === 'chart')
+        for (const { name, span } of block.figures) uses.push({ key: figureKey(name), uri: block.uri, span });
     }
   };
   blocks(report.blocks);

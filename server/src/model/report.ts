@@ -78,7 +78,7 @@ export interface Section {
 
 // ------------------------------------------------------------------------------------------------ blocks
 
-export type Block = Heading | Paragraph | List | Table | Code | Quote | ThematicBreak | Comment | FigureBlock;
+export type Block = Heading | Paragraph | List | Table | Chart | Code | Quote | ThematicBreak | Comment | FigureBlock;
 
 interface At extends Place {}
 
@@ -160,6 +160,8 @@ export interface Column {
   readonly formula?: string;
   readonly decimals?: number;
   readonly unit?: string;
+  /** The name that formulas know it by. */
+  readonly key?: string;
 }
 
 export interface Row extends At {
@@ -175,6 +177,38 @@ export interface Cell extends At {
   readonly merged: boolean;
   /** Computed by a data table's formula or total, and typed nowhere. */
   readonly computed?: boolean;
+}
+
+/** A fence `yaml biểu-đồ`: figures drawn. */
+export interface Chart extends At {
+  readonly kind: 'chart';
+  /** Columns, horizontal bars, lines, or a circle in shares. */
+  readonly form: 'column' | 'bar' | 'line' | 'share';
+  readonly title: Prose | null;
+  readonly unit: string | null;
+  /** What is written at the horizontal and the vertical axis. */
+  readonly axes: { readonly across: string | null; readonly up: string | null };
+  /** Whether each value is printed beside its mark. */
+  readonly values: boolean;
+  /** Millimetres; null where the template's style decides. */
+  readonly height: number | null;
+  /** Null where there is nothing to draw (a problem says why). */
+  readonly data: ChartData | null;
+  /** Names of figures that its description uses, with their places. */
+  readonly figures: readonly { readonly name: string; readonly span: Span }[];
+}
+
+export interface ChartData {
+  readonly labels: readonly string[];
+  /** At least one; the values of each are one for each label. */
+  readonly series: readonly { readonly name: string; readonly values: readonly (ChartValue | null)[] }[];
+}
+
+export interface ChartValue {
+  /** Plain decimal notation. */
+  readonly value: string;
+  /** As it is printed. */
+  readonly text: string;
 }
 
 export interface Code extends At {

@@ -189,6 +189,7 @@ class TableReader {
         ...(formula ? { formula: formula.text } : {}),
         ...(decimals !== null && /^\d{1,2}$/u.test(decimals) ? { decimals: Math.min(12, Number(decimals)) } : {}),
         ...(unit !== null ? { unit } : {}),
+        ...(text('key') !== null ? { key: text('key')! } : {}),
       },
       key: text('key'),
       formula,

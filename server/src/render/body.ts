@@ -3,6 +3,7 @@
 import type { Block, Heading, Inline, ListItem, NumberStyle, Report, Section } from '../model/report.ts';
 import type { Prose } from '../text/prose.ts';
 import { NOTE_MARK } from '../text/prose.ts';
+import { printChart } from './chart.ts';
 import { definitionAt, definitionOf, mention, type NoteBook, type NoteSource } from './notes.ts';
 import { type PrintBlock, type PrintImage, type PrintInline, textOf, unreachable } from './print.ts';
 import { type NamedStyle, type Style, styleOf, textWidthOf } from './style.ts';
@@ -125,6 +126,8 @@ function printBlock(block: Block, context: BodyContext, depth: number): PrintBlo
       return block.items.flatMap(item => printItem(item, context, depth));
     case 'table':
       return printTable(block, context);
+    case 'chart':
+      return printChart(block, context);
     case 'code': {
       const lines = block.text.replace(/\n$/u, '').split('\n');
       const inlines = lines.flatMap((line, i): PrintInline[] => [

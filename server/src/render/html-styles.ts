@@ -5,7 +5,7 @@ import { type NamedStyle, SINGLE, type Style, styleOf } from './style.ts';
 export function htmlStyles(style: Style): string {
   const { page } = style;
   const m = page.margins;
-  const fonts = `"${style.font.replace(/["\\]/gu, '')}", "Times New Roman", Tinos, "Liberation Serif", serif`;
+  const fonts = fontFamily(style, '"');
   const look = style.tables;
   const rules = [
     `@page { size: A4; margin: ${m.top}mm ${m.right}mm ${m.bottom}mm ${m.left}mm; @top-center { content: counter(page); font: ${styleOf(style, 'so-trang').size}pt ${fonts}; } }`,
@@ -30,6 +30,7 @@ export function htmlStyles(style: Style): string {
     'sup { line-height: 0; font-size: 70%; } sup a, a.vt-ve { text-decoration: none; color: inherit; }',
     'code { font-family: "Courier New", monospace; font-size: 90%; white-space: pre-wrap; }',
     'img { max-width: 100%; height: auto; }',
+    '.vt-bieu-do { break-inside: avoid; } .vt-bieu-do > svg { display: block; width: 100%; height: auto; }',
     `.vt-chu-thich { margin-top: 12pt; } .vt-chu-thich::before { content: ""; display: block; width: ${style.footnotes.separator}mm; border-top: ${style.footnotes.weight}pt solid #000; margin-bottom: 3pt; }`,
     `.vt-chu-thich ol { margin: 0; padding-left: 2em; }`,
     '.vt-chu-thich li::marker { font-size: 75%; }',
@@ -41,6 +42,13 @@ export function htmlStyles(style: Style): string {
   ];
   return `${rules.join('\n')}\n`;
 }
+
+/** The office's family and those of its measure; names in the given quotation marks. */
+export const fontFamily = (style: Style, quote: '"' | "'"): string =>
+  [
+    ...[style.font.replace(/["'\\]/gu, ''), 'Times New Roman', 'Tinos', 'Liberation Serif'].map(f => quote + f + quote),
+    'serif',
+  ].join(', ');
 
 /** A side's indent, on a narrow screen in proportion. */
 const side = (mm: number): string => (mm === 0 ? '0' : `min(${mm}mm, ${round(mm / 1.65)}%)`);

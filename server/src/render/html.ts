@@ -1,6 +1,7 @@
 /** The print tree as one HTML file: styles from `style.yaml`, no script, nothing fetched, everything escaped. */
 
-import { htmlStyles } from './html-styles.ts';
+import { chartSvg } from './chart-svg.ts';
+import { fontFamily, htmlStyles } from './html-styles.ts';
 import {
   type PrintBlock,
   type PrintCell,
@@ -24,6 +25,7 @@ interface HtmlContext {
   readonly sources: boolean;
   /** How often each note has been mentioned so far, for the links back. */
   readonly mentions: Map<number, number>;
+  readonly charts: { count: number };
 }
 
 export function printHtml(document: PrintDocument, options: HtmlOptions = {}): string {
@@ -31,6 +33,7 @@ export function printHtml(document: PrintDocument, options: HtmlOptions = {}): s
     style: document.style,
     sources: options.sources ?? false,
     mentions: new Map(),
+    charts: { count: 0 },
   };
   const parts = document.parts.map(part => ({
     class: part.orientation === 'landscape' ? 'vt-trang vt-ngang' : 'vt-trang',
@@ -101,6 +104,15 @@ function blockHtml(block: PrintBlock, context: HtmlContext): string {
     }
     case 'table':
       return tableHtml(block, context, source(block.place));
+    case 'chart': {
+      context.charts.count += 1;
+      const options = {
+        size: context.style.charts.size,
+        fonts: fontFamily(context.style, "'"),
+        prefix: `bd${context.charts.count}-`,
+      };
+      return `<figure class="vt-bieu-do ${block.style}"${source(block.place)}>${chartSvg(block, options)}</figure>\n`;
+    }
     case 'rule':
       return `<div class="vt-gach ${block.style}" role="presentation" style="width:min(100%,${round(block.length)}mm)"></div>\n`;
     case 'box':

@@ -46,6 +46,7 @@ export type PrintBlock =
   | PrintHeading
   | PrintGrid
   | PrintTable
+  | PrintChart
   | PrintRule
   | PrintBox
   | PrintRoom
@@ -101,6 +102,33 @@ export interface PrintCell {
   readonly style: string;
   readonly align: 'left' | 'center' | 'right';
   readonly inlines: readonly PrintInline[];
+}
+
+/** Figures drawn; its name and unit are paragraphs around it. */
+export interface PrintChart {
+  readonly kind: 'chart';
+  readonly style: string;
+  readonly form: 'column' | 'bar' | 'line' | 'share';
+  readonly labels: readonly string[];
+  /** At least one, each with a value for every label; null where there is none. */
+  readonly series: readonly PrintSeries[];
+  /** What is written at the horizontal and the vertical axis; empty for nothing. */
+  readonly axes: { readonly across: string; readonly up: string };
+  /** Whether each value is printed beside its mark. */
+  readonly values: boolean;
+  /** Whether the values are percentages. */
+  readonly percent: boolean;
+  /** Millimetres. */
+  readonly width: number;
+  readonly height: number;
+  /** The chart in words, for those who cannot see it. */
+  readonly alt: string;
+  readonly place: Place | null;
+}
+
+export interface PrintSeries {
+  readonly name: string;
+  readonly values: readonly ({ readonly value: number; readonly text: string } | null)[];
 }
 
 /** A line under what stands above it, centred in `width`. */
@@ -195,6 +223,7 @@ export function staysWithNext(blocks: readonly PrintBlock[], index: number, styl
   const block = blocks[index]!;
   const next = blocks[index + 1];
   if ('style' in block && styleOf(style, block.style).keepWithNext) return true;
+  if (block.kind === 'chart' && next?.kind === 'paragraph' && next.style === 'bieu-do-ten') return true;
   return next?.kind === 'grid' && styleOf(style, next.style).keepTogether && block.kind === 'paragraph';
 }
 

@@ -3,7 +3,7 @@
 import { isMap, isSeq, LineCounter, parseDocument } from 'yaml';
 import { NUMBER_STYLES, type NumberStyle, type Problem } from '../model/report.ts';
 import type { Span } from '../text/span.ts';
-import { BODY_STYLES, type HeadingLook, type NamedStyle, type Page, type Style } from './style.ts';
+import { BODY_STYLES, type ChartLook, type HeadingLook, type NamedStyle, type Page, type Style } from './style.ts';
 import {
   type Entry,
   entriesOf,
@@ -46,6 +46,7 @@ export function readStyle(files: readonly StyleFile[]): { style: Style | null; p
   let font = 'Times New Roman';
   const footnotes = { separator: 50, weight: 0.5 };
   const tables = { border: 0.5, padding: { x: 1.5, y: 0.6 } };
+  const charts: { -readonly [K in keyof ChartLook]: ChartLook[K] } = { height: 75, size: 11, title: 'below' };
   let headings: HeadingLook[] = [];
   const raw = new Map<string, Map<string, Entry>>();
   const names = new Map<string, Entry>();
@@ -68,6 +69,7 @@ export function readStyle(files: readonly StyleFile[]): { style: Style | null; p
           else if (k === 'padding-y') tables.padding.y = readLength(e, 'mm', report) ?? tables.padding.y;
           else unknownKey(k, e, ['border', 'padding-x', 'padding-y'], report);
         }
+      else if (key === 'charts') readCharts(entry, charts, report);
       else if (key === 'headings') headings = readHeadings(entry, report);
       else if (key === 'styles')
         for (const [id, e] of fieldsOf(entry, report)) {
@@ -90,11 +92,11 @@ export function readStyle(files: readonly StyleFile[]): { style: Style | null; p
     if (entry && !styles.has(look.style)) report('unknown-style', entry.uri, entry.span, { style: look.style });
   }
   if (headings.length === 0) report('missing-key', last?.uri ?? '', everywhere, { key: 'headings' });
-  const style: Style = { page, font, footnotes, tables, headings, styles };
+  const style: Style = { page, font, footnotes, tables, charts, headings, styles };
   return { style: problems.length > 0 ? null : style, problems };
 }
 
-const TOP_KEYS = ['extends', 'page', 'font', 'footnotes', 'tables', 'headings', 'styles'];
+const TOP_KEYS = ['extends', 'page', 'font', 'footnotes', 'tables', 'charts', 'headings', 'styles'];
 
 function readRaw(file: StyleFile, report: Report): RawStyle {
   const lines = new LineCounter();
@@ -133,6 +135,15 @@ function readPage(entry: Entry, page: { -readonly [K in keyof Page]: Page[K] }, 
         report('no-room', e.uri, e.span);
       page.margins = margins;
     } else unknownKey(key, e, ['size', 'margins', 'header'], report);
+  }
+}
+
+function readCharts(entry: Entry, charts: { -readonly [K in keyof ChartLook]: ChartLook[K] }, report: Report): void {
+  for (const [key, e] of fieldsOf(entry, report)) {
+    if (key === 'height') charts.height = readLength(e, 'mm', report) ?? charts.height;
+    else if (key === 'size') charts.size = readLength(e, 'pt', report) ?? charts.size;
+    else if (key === 'title') charts.title = readChoice(e, ['above', 'below'], report) ?? charts.title;
+    else unknownKey(key, e, ['height', 'size', 'title'], report);
   }
 }
 

@@ -8,6 +8,7 @@ export interface Style {
   readonly font: string;
   readonly footnotes: FootnoteLook;
   readonly tables: TableLook;
+  readonly charts: ChartLook;
   /** In order of choice: the first that fits a heading's number and depth. */
   readonly headings: readonly HeadingLook[];
   readonly styles: ReadonlyMap<string, NamedStyle>;
@@ -33,6 +34,15 @@ export interface TableLook {
   readonly border: number;
   /** Room left and right of a cell's text, and above and below it, in millimetres. */
   readonly padding: { readonly x: number; readonly y: number };
+}
+
+export interface ChartLook {
+  /** Millimetres, where a chart does not say. */
+  readonly height: number;
+  /** Points of the letters in it. */
+  readonly size: number;
+  /** Whether its name stands above or below it. */
+  readonly title: 'above' | 'below';
 }
 
 export interface HeadingLook {
@@ -104,6 +114,8 @@ export const BODY_STYLES = [
   'bang-o',
   'bang-tong',
   'hinh',
+  'bieu-do',
+  'bieu-do-ten',
 ] as const;
 
 /** Single line spacing of Times New Roman, in its size: ascent, descent and line gap of the font's `hhea` table. */

@@ -1,5 +1,6 @@
 /** The print tree as Typst source. All text stands in string literals, so that nothing in a draft is ever markup. */
 
+import { chartSvg } from './chart-svg.ts';
 import {
   type PrintBlock,
   type PrintDocument,
@@ -14,8 +15,8 @@ import { type NamedStyle, SINGLE, type Style, styleOf } from './style.ts';
 
 export interface TypstSource {
   readonly main: string;
-  /** Pictures by the path that `main` names. */
-  readonly files: ReadonlyMap<string, Uint8Array>;
+  /** Pictures, and drawings as text, by the path that `main` names. */
+  readonly files: ReadonlyMap<string, Uint8Array | string>;
 }
 
 /** The font of Times New Roman's measure that is embedded. */
@@ -31,13 +32,21 @@ interface TypstContext {
   readonly style: Style;
   readonly notes: PrintDocument['notes'];
   readonly images: Map<PrintImage, string>;
+  /** Charts by their path. */
+  readonly drawings: Map<string, string>;
 }
 
 export function printTypst(document: PrintDocument): TypstSource {
-  const context: TypstContext = { style: document.style, notes: document.notes, images: new Map() };
+  const context: TypstContext = {
+    style: document.style,
+    notes: document.notes,
+    images: new Map(),
+    drawings: new Map(),
+  };
   const body = document.parts.map((part, i) => partSource(part, document.parts[i - 1] ?? null, context)).join('');
   const main = preamble(document, context) + body;
-  return { main, files: new Map([...context.images].map(([image, path]) => [path, image.data])) };
+  const images = [...context.images].map(([image, path]) => [path, image.data] as const);
+  return { main, files: new Map<string, Uint8Array | string>([...images, ...context.drawings]) };
 }
 
 /** A Typst string literal. */
@@ -54,7 +63,7 @@ function preamble(document: PrintDocument, context: TypstContext): string {
   const { style, properties } = document;
   const note = styleOf(style, 'chu-thich');
   const text = styleOf(style, 'noi-dung');
-  const fonts = style.font === 'Times New Roman' ? [EMBEDDED_FONT] : [style.font, EMBEDDED_FONT];
+  const fonts = fontsOf(style);
   const lines = [
     `#set document(title: ${quote(properties.title)}, date: none)`,
     `#set text(font: (${fonts.map(f => `${quote(f)},`).join(' ')}), size: ${pt(text.size)}, lang: "vi", region: "vn", hyphenate: false, ${edges(text.line)})`,
@@ -79,6 +88,10 @@ function preamble(document: PrintDocument, context: TypstContext): string {
   ];
   return `${lines.join('\n')}\n`;
 }
+
+/** The families to look for, in order. */
+const fontsOf = (style: Style): string[] =>
+  style.font === 'Times New Roman' ? [EMBEDDED_FONT] : [style.font, EMBEDDED_FONT];
 
 function pageArguments(style: Style, orientation: PrintPart['orientation']): string {
   const { width, height, margins: m } = style.page;
@@ -175,6 +188,16 @@ function blockSource(block: PrintBlock, context: TypstContext, extra: Extra): st
     }
     case 'table':
       return tableSource(block, context);
+    case 'chart': {
+      const style = styleOf(context.style, block.style);
+      const path = `/bieu-do-${context.drawings.size + 1}.svg`;
+      const fonts = fontsOf(context.style)
+        .map(family => `'${family}'`)
+        .join(', ');
+      const svg = chartSvg(block, { size: context.style.charts.size, fonts, prefix: '' });
+      context.drawings.set(path, svg);
+      return `#block(width: 100%, above: ${pt(extra.before ?? style.before)}, below: ${pt(style.after)}, sticky: ${extra.sticky}, breakable: false, align(center, image(${quote(path)}, width: ${mm(block.width)}, height: ${mm(block.height)}, alt: ${quote(block.alt)})))\n`;
+    }
     case 'notes':
       return '';
     default:

@@ -44,6 +44,12 @@ export function* textsOf(block: Block): Generator<TextBlock> {
           yield* notesIn(cell.prose, uri);
         }
       break;
+    case 'chart':
+      if (block.title) {
+        yield { kind: 'caption', uri, span, prose: block.title, inlines: [] };
+        yield* notesIn(block.title, uri);
+      }
+      break;
     default:
       break;
   }
@@ -79,7 +85,7 @@ export function isPlaceholder(text: string): boolean {
 /** Whether a block says nothing of its own: not printed, blank, or a placeholder. */
 export function isHollow(block: Block): boolean {
   if (block.kind === 'comment' || block.kind === 'figures' || block.kind === 'thematic-break') return true;
-  if (block.kind === 'table' || block.kind === 'code') return false;
+  if (block.kind === 'table' || block.kind === 'chart' || block.kind === 'code') return false;
   if (block.kind === 'list') return block.items.every(item => item.blocks.every(isHollow));
   if (block.kind === 'quote') return block.blocks.every(isHollow);
   if (block.kind === 'heading') return false;

@@ -5,6 +5,7 @@ export { assemblyOutside } from './assembly/outside.ts';
 export { assemblyUnlisted } from './assembly/unlisted.ts';
 export { citationsConflict } from './citations/conflict.ts';
 export { citationsIncomplete } from './citations/incomplete.ts';
+export { figuresChart } from './figures/chart.ts';
 export { figuresFormula } from './figures/formula.ts';
 export { figuresNumber } from './figures/number.ts';
 export { figuresParts } from './figures/parts.ts';

@@ -4,9 +4,39 @@ export default {
   'figures/unknown.name': 'Không có số liệu nào tên “{name}”. Khai báo số liệu này hoặc sửa lại tên.',
   'figures/unknown.name-near': 'Không có số liệu nào tên “{name}”. Có phải là “{nearest}”?',
   'figures/unknown.fix-name-near': 'Sửa thành “{nearest}”',
-  'figures/unknown.key': '“{name}” không phải là mục của số liệu hay của bảng. Sửa lại tên mục hoặc bỏ dòng này.',
-  'figures/unknown.key-near': '“{name}” không phải là mục của số liệu hay của bảng. Có phải là “{nearest}”?',
+  'figures/unknown.key':
+    '“{name}” không phải là mục của số liệu, của bảng hay của biểu đồ. Sửa lại tên mục hoặc bỏ dòng này.',
+  'figures/unknown.key-near':
+    '“{name}” không phải là mục của số liệu, của bảng hay của biểu đồ. Có phải là “{nearest}”?',
   'figures/unknown.fix-key-near': 'Sửa thành “{nearest}”',
+
+  'figures/chart.title': 'Biểu đồ không vẽ được',
+  'figures/chart.shape': 'Không đọc được biểu đồ này. Viết mỗi dòng một mục, ví dụ “loại: cột”, “dữ liệu: Bảng 1”.',
+  'figures/chart.text': 'Chỗ này phải là một tên hoặc một số. Viết lại trên một dòng.',
+  'figures/chart.twice': 'Mục “{name}” đã có ở trên. Bỏ một trong hai dòng.',
+  'figures/chart.kind': 'Không có loại biểu đồ “{text}”. Chọn một trong: {kinds}.',
+  'figures/chart.kind-near': 'Không có loại biểu đồ “{text}”. Có phải là “{nearest}”?',
+  'figures/chart.fix-kind-near': 'Sửa thành “{nearest}”',
+  'figures/chart.height': 'Chiều cao “{text}” không dùng được. Ghi từ 3cm đến 20cm, ví dụ 8cm.',
+  'figures/chart.no-data':
+    'Biểu đồ chưa có dữ liệu. Thêm “dữ liệu:” với tên bảng, tên số liệu, hoặc từng dòng “tên: giá trị”.',
+  'figures/chart.no-values': 'Không tìm thấy số nào để vẽ ở đây. Kiểm tra lại các cột và các dòng được chọn.',
+  'figures/chart.no-table': 'Không có bảng hay số liệu nào tên “{text}”. Ghi đúng tên bảng, số bảng, hoặc tên số liệu.',
+  'figures/chart.no-table-near': 'Không có bảng hay số liệu nào tên “{text}”. Có phải là “{nearest}”?',
+  'figures/chart.fix-no-table-near': 'Sửa thành “{nearest}”',
+  'figures/chart.no-column': 'Bảng không có cột “{text}”. Các cột: {columns}. Sửa tên cho khớp.',
+  'figures/chart.no-column-near': 'Bảng không có cột “{text}”. Có phải là “{nearest}”?',
+  'figures/chart.fix-no-column-near': 'Sửa thành “{nearest}”',
+  'figures/chart.no-row': 'Bảng không có dòng “{text}”. Sửa tên cho khớp với bảng.',
+  'figures/chart.not-number':
+    '“{text}” ở cột “{column}” không phải là số nên không vẽ được. Sửa số, hoặc chọn cột khác.',
+  'figures/chart.row': 'Chỗ này có {count} số, các dòng khác có {expected}. Thêm hoặc bớt cho khớp.',
+  'figures/chart.series-count': 'Nêu {count} tên cột, dữ liệu có {expected}. Thêm hoặc bớt cho khớp.',
+  'figures/chart.many-labels': 'Biểu đồ có {count} mục, chỉ {limit} mục trở xuống mới đọc được. Chọn bớt bằng “dòng:”.',
+  'figures/chart.many-series':
+    'Biểu đồ có {count} cột số, chỉ {limit} cột trở xuống mới phân biệt được. Chọn bớt bằng “cột:”.',
+  'figures/chart.share':
+    'Biểu đồ tròn cần các số dương có tổng khác 0, ở đây có {text}. Dùng loại cột, hoặc sửa lại số.',
 
   'figures/formula.title': 'Công thức không tính được',
   'figures/formula.empty': 'Công thức để trống. Viết công thức hoặc bỏ dòng này.',

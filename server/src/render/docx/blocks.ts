@@ -3,7 +3,7 @@
 import { type PrintBlock, type PrintGrid, staysWithNext, unreachable } from '../print.ts';
 import { type NamedStyle, SINGLE, styleOf } from '../style.ts';
 import type { DocxContext } from './context.ts';
-import { markRun, runs, textRun } from './inlines.ts';
+import { chartRun, markRun, runs, textRun } from './inlines.ts';
 import { type Border, type ParagraphProperties, paragraph } from './properties.ts';
 import { cellElement, rowElement, tableElement, tableXml } from './tables.ts';
 import { borderSize, pointTwips, twips } from './units.ts';
@@ -111,6 +111,8 @@ function pieceOf(block: PrintBlock, context: DocxContext, extra: Extra): Piece |
       return { kind: 'table', xml: gridXml(block, context) };
     case 'table':
       return { kind: 'table', xml: tableXml(block, context) };
+    case 'chart':
+      return piece({ style: styles.paragraph(block.style), ...lower(block.style) }, chartRun(block, context));
     case 'notes':
       return null;
     default:

@@ -1,10 +1,10 @@
 /** Print inlines as runs of WordprocessingML (ECMA-376-1, 17.3.2). */
 
-import { type PrintImage, type PrintInline, unreachable } from '../print.ts';
+import { type PrintChart, type PrintImage, type PrintInline, unreachable } from '../print.ts';
 import type { DocxContext } from './context.ts';
 import { toggle } from './properties.ts';
 import { emu } from './units.ts';
-import { element, escapeXml, valued } from './xml.ts';
+import { type Attributes, element, escapeXml, valued } from './xml.ts';
 
 /** How the text around an inline looks. */
 interface RunLook {
@@ -98,7 +98,7 @@ export function field(instruction: string, result: string): string {
 
 const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006';
 
-/** A picture that stands in its line (20.4.2.8), its bytes as a part of the package. */
+/** A picture, its bytes as a part of the package. */
 function drawing(image: PrintImage, context: DocxContext): string {
   context.ids.drawing += 1;
   const id = context.ids.drawing;
@@ -120,18 +120,30 @@ function drawing(image: PrintImage, context: DocxContext): string {
           element('a:prstGeom', { prst: 'rect' }, element('a:avLst')),
       ),
   );
-  const graphic = element(
-    'a:graphic',
-    { 'xmlns:a': `${DRAWING}/main` },
-    element('a:graphicData', { uri: `${DRAWING}/picture` }, picture),
-  );
+  return inline(size, name, `${DRAWING}/picture`, picture);
+}
+
+/** A run with a chart, which its own part draws (21.2.2.27). */
+export function chartRun(chart: PrintChart, context: DocxContext): string {
+  context.ids.drawing += 1;
+  const id = context.ids.drawing;
+  const size = { cx: emu(chart.width), cy: emu(chart.height) };
+  const reference = element('c:chart', { 'xmlns:c': `${DRAWING}/chart`, 'r:id': context.chart(chart) });
+  const name = { id, name: `Biểu đồ ${id}`, descr: chart.alt };
+  return run(inline(size, name, `${DRAWING}/chart`, reference), {});
+}
+
+/** A drawing that stands in its line (20.4.2.8); `uri` says what kind of graphic it holds. */
+function inline(size: Attributes, name: Attributes, uri: string, graphic: string): string {
   return element(
     'w:drawing',
     {},
     element(
       'wp:inline',
       { distT: 0, distB: 0, distL: 0, distR: 0 },
-      element('wp:extent', size) + element('wp:docPr', name) + graphic,
+      element('wp:extent', size) +
+        element('wp:docPr', name) +
+        element('a:graphic', { 'xmlns:a': `${DRAWING}/main` }, element('a:graphicData', { uri }, graphic)),
     ),
   );
 }

@@ -202,6 +202,7 @@ function usedStyles(document: PrintDocument, style: Style): string[] {
         case 'rule':
         case 'box':
         case 'room':
+        case 'chart':
           add(block.style);
           break;
         case 'grid':

@@ -94,7 +94,7 @@ async function loadWasm(folder: string, fonts: readonly Buffer[]): Promise<PdfEn
     compile(source) {
       compiler.reset_shadow();
       compiler.add_source('/main.typ', source.main);
-      for (const [name, data] of source.files) compiler.map_shadow(name, data);
+      for (const [name, data] of source.files) compiler.map_shadow(name, Buffer.from(data));
       const answer: { result?: Uint8Array; diagnostics?: unknown } = compiler.compile('/main.typ', null, 'pdf', 1);
       if (!answer.result) throw new PdfError(JSON.stringify(answer.diagnostics ?? answer).slice(0, 2000));
       return Promise.resolve(answer.result);

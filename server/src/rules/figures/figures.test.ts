@@ -1,4 +1,5 @@
 import { testRule } from '../../../../test/support/rule-tester.ts';
+import { figuresChart } from './chart.ts';
 import { figuresFormula } from './formula.ts';
 import { figuresNumber } from './number.ts';
 import { figuresParts } from './parts.ts';
@@ -23,6 +24,42 @@ testRule(figuresUnknown, {
       draft: '```yaml số-liệu\nhộ:\n  giá trụ: 5\n  ^"giá trụ" key-near\n  giá trị: 5\n```\n',
       fixed: '```yaml số-liệu\nhộ:\n  giá trị: 5\n  giá trị: 5\n```\n',
     },
+  ],
+});
+
+const chart = (yaml: string): string => `\`\`\`yaml biểu-đồ\n${yaml}\n\`\`\`\n`;
+const COUNTS =
+  'Bảng 1: Văn bản ban hành\n\n| Loại | Số lượng | Ghi chú |\n|---|---:|---|\n| Quyết định | 62 | đủ |\n| Báo cáo | 41 | |\n\n';
+
+testRule(figuresChart, {
+  valid: [
+    COUNTS + chart('loại: cột\ndữ liệu: Bảng 1'),
+    COUNTS + chart('loại: tròn\ndữ liệu: văn bản ban hành\ncột: Số lượng\nghi số: không\nchiều cao: 9cm'),
+    `${fence('hộ: {gồm: {kinh: 12, thái: 30}}')}\n${chart('kiểu: đường\nsố liệu: hộ')}\nCó {{hộ}} hộ.`,
+    chart('loại: thanh ngang\ndữ liệu:\n  Lúa: "12,5"\n  Ngô: 8'),
+  ],
+  invalid: [
+    { draft: chart('loại: cột').replace('yaml biểu-đồ', 'yaml biểu-đồ\n   ^"yaml biểu-đồ" no-data') },
+    {
+      draft: `${COUNTS}${chart('loại: đườn\n      ^^^^ kind-near\ndữ liệu: Bảng 1')}`,
+      fixed: `${COUNTS}${chart('loại: đường\ndữ liệu: Bảng 1')}`,
+    },
+    { draft: `${COUNTS}${chart('loại: mạng nhện\n      ^"mạng nhện" kind\ndữ liệu: Bảng 1')}` },
+    { draft: `${COUNTS}${chart('dữ liệu: Thu ngân sách\n         ^"Thu ngân sách" no-table')}` },
+    { draft: `${COUNTS}${chart('dữ liệu: Bảng 1\ncột: Kinh phí\n     ^"Kinh phí" no-column')}` },
+    {
+      draft: `${COUNTS}${chart('dữ liệu: Bảng 1\ncột: Số lương\n     ^"Số lương" no-column-near')}`,
+      fixed: `${COUNTS}${chart('dữ liệu: Bảng 1\ncột: Số lượng')}`,
+    },
+    {
+      draft: `${COUNTS}${chart('dữ liệu: Bảng 1\ndòng: [Thông báo]\n       ^"Thông báo" no-row\ncột: Số lượng\n').trim()}`,
+    },
+    { draft: `${COUNTS}${chart('dữ liệu: Bảng 1\ncột: Ghi chú\n     ^"Ghi chú" not-number')}` },
+    { draft: chart('loại: tròn\ndữ liệu: {a: -3, b: 5}\n         ^"{a: -3, b: 5}" share') },
+    { draft: chart('dữ liệu:\n  a: [1, 2]\n  b: [3]\n     ^^^ row') },
+    { draft: chart('dữ liệu: {a: 1}\nchiều cao: 5m\n           ^^ height') },
+    { draft: chart('dữ liệu: {a: 1}\ntiêu đề: [b]\n         ^^^ text') },
+    { draft: chart('dữ liệu: {a: 1}\nnguồn: {b: 1}\n^^^^^ twice') },
   ],
 });
 
