@@ -9,9 +9,10 @@ const root = path.dirname(fileURLToPath(import.meta.url));
 const at = (...parts) => path.join(root, ...parts);
 const production = process.argv.includes('--production');
 
-/** Output name → source. The renderer is apart so that nothing else loads `docx` or Typst. */
+/** Output name → source. The renderer is apart so that nothing else loads Handlebars or Typst. */
 const NODE_BUNDLES = {
   cli: 'server/src/cli.ts',
+  'command-line': 'server/src/cli/run.ts',
   server: 'server/src/main.node.ts',
   render: 'server/src/render/node/worker.ts',
   extension: 'client/src/extension.ts',
@@ -28,7 +29,7 @@ await build({
   // Less to compile at every start; stack traces go through the source maps.
   minify: true,
   sourcemap: production ? false : 'linked',
-  external: ['./render.js', 'vscode', '@myriaddreamin/typst-ts-node-compiler'],
+  external: ['vscode', '@myriaddreamin/typst-ts-node-compiler'],
   mainFields: ['module', 'main'],
   logLevel: 'warning',
   // Where `import.meta` is read, `__filename` is asked first.
@@ -53,7 +54,7 @@ for (const [from, to] of copies) {
   fs.copyFileSync(at(from), at(to));
 }
 
-/** The bundled templates are read and checked now, so that nobody waits for it later. */
+/** The bundled templates are read, checked and compiled now, so that nobody waits for it later. */
 const templates = new Map(
   fs
     .readdirSync(at('templates'), { recursive: true, encoding: 'utf8' })
@@ -62,7 +63,40 @@ const templates = new Map(
 );
 const renderer = createRequire(import.meta.url)('./dist/render.js');
 renderer.storeStyles(templates, at('dist'));
+renderer.storeCompiled(templates, at('dist'));
 fs.writeFileSync(at('dist/profiles.json'), JSON.stringify(renderer.profilesByText(templates)));
+
+/**
+ * The command line starts with the code that the engine made of its bundles (`server/src/cli/bundle.ts`): they run once
+ * on a seed, so that the functions a report needs are among it.
+ */
+async function keepCode() {
+  const outfile = at('out/build/bundle.cjs');
+  const own = { entryPoints: ['server/src/cli/bundle.ts'], outfile, bundle: true, platform: 'node', format: 'cjs' };
+  await build({ absWorkingDir: root, logLevel: 'warning', ...own });
+  const { loadToKeep } = createRequire(import.meta.url)(outfile);
+  const [commands, reports] = ['command-line', 'render'].map(name => loadToKeep(at(`dist/${name}.js`)));
+  const silent = { write: () => true };
+  const seed = at('seeds/kiem-diem.md');
+  for (const args of [
+    ['render', seed, '--to', 'docx,html', '-o', at('out/build/seed.docx'), '--force'],
+    ['check', seed],
+    ['claims', seed],
+  ])
+    await commands.exports.runCommandLine(args, {
+      root,
+      cwd: root,
+      environment: {},
+      stdin: [],
+      stdout: silent,
+      stderr: silent,
+      now: () => new Date(),
+      loadRenderer: async () => reports.exports,
+    });
+  commands.keep();
+  reports.keep();
+}
+if (!production) await keepCode();
 
 for (const name of ['cli', 'server'])
   if (fs.existsSync(at(`dist/${name}.js`))) fs.chmodSync(at(`dist/${name}.js`), 0o755);

@@ -62,8 +62,6 @@ beforeAll(async () => {
     platform: 'node',
     format: 'esm',
     packages: 'external',
-    // Bundles that are loaded by path when they are needed.
-    external: ['./render.js'],
     logLevel: 'silent',
   });
   const own = (file: string) =>

@@ -1,18 +1,22 @@
 #!/usr/bin/env node
-/** The command line `vanthu`: reads the arguments, runs one command, sets the exit code. */
+/** The command line `vanthu`: loads its bundle, runs one command, sets the exit code. */
 
 import path from 'node:path';
-import { runCommandLine } from './cli/run.ts';
+import { loadBundle } from './cli/bundle.ts';
 
-runCommandLine(process.argv.slice(2), {
-  root: path.join(__dirname, '..'),
-  cwd: process.cwd(),
-  environment: process.env,
-  stdin: process.stdin,
-  stdout: process.stdout,
-  stderr: process.stderr,
-  now: () => new Date(),
-  loadRenderer: async () => require('./render.js'),
-}).then(code => {
-  process.exitCode = code;
-});
+const bundle = <T>(name: string): T => loadBundle(path.join(__dirname, name)) as T;
+
+bundle<typeof import('./cli/run.ts')>('command-line.js')
+  .runCommandLine(process.argv.slice(2), {
+    root: path.join(__dirname, '..'),
+    cwd: process.cwd(),
+    environment: process.env,
+    stdin: process.stdin,
+    stdout: process.stdout,
+    stderr: process.stderr,
+    now: () => new Date(),
+    loadRenderer: async () => bundle('render.js'),
+  })
+  .then(code => {
+    process.exitCode = code;
+  });

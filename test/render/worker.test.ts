@@ -6,11 +6,13 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { profilesByText, readProfiles } from '../../server/src/model/profiles.ts';
 import { storedStyles, storeStyles } from '../../server/src/render/node/checked-styles.ts';
+import { storeCompiled, storedCompiled } from '../../server/src/render/node/compiled-templates.ts';
 import { createRenderer, render } from '../../server/src/render/node/worker.ts';
-import { templateTexts } from '../../server/src/render/template.ts';
+import { readTemplate, templateTexts } from '../../server/src/render/template.ts';
+import { viewOf } from '../../server/src/render/view.ts';
 import { storedProfiles } from '../../server/src/workspace/node-files.ts';
 import { repositoryText } from '../support/shipped.ts';
-import { draft, PROFILES, TODAY, templateFiles } from './support.ts';
+import { draft, PROFILES, reportOf, TODAY, templateFiles } from './support.ts';
 
 const uri = 'file:///ho-so/bao-cao.md';
 const text = draft('trạng thái: ban hành\ncơ quan: Sở Nội vụ\ntrích yếu: Thử', 'Nội dung.\n\n![Ảnh](anh/a.png)');
@@ -95,6 +97,31 @@ test('profiles stored by a build are those of the files, and only those that ext
     fs.writeFileSync(path.join(folder, 'profiles.json'), '{"broken');
     expect(storedProfiles(folder)(files.get('van-ban/profile.yaml')!.text)).toBeNull();
     expect(storedProfiles(path.join(folder, 'none'))('id: x')).toBeNull();
+  } finally {
+    fs.rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+test('templates compiled by a build say what their sources say, and others are compiled as they come', async () => {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'vanthu-templates-'));
+  const files = templateFiles();
+  try {
+    storeCompiled(files, folder);
+    const compiled = storedCompiled(folder);
+    const chosen = { 'van-ban/partials/ten-loai.hbs': '<p class="ten-loai">TỜ TRÌNH</p>' };
+    expect(compiled(files.get('van-ban/report.hbs')!.text)).not.toBeNull();
+    expect(compiled(chosen['van-ban/partials/ten-loai.hbs'])).toBeNull();
+    for (const id of PROFILES)
+      for (const changes of [{}, chosen]) {
+        const view = viewOf(reportOf(repositoryText('seeds/kiem-diem.md')), TODAY);
+        const fresh = readTemplate(id, templateFiles(changes)).template!;
+        const known = readTemplate(id, templateFiles(changes), () => fresh.style, compiled).template!;
+        for (const name of ['', ...fresh.partials.keys()]) expect(known.run(name, view)).toBe(fresh.run(name, view));
+      }
+    const broken = path.join(folder, 'broken');
+    fs.mkdirSync(broken);
+    fs.writeFileSync(path.join(broken, 'templates.js'), 'module.exports = {{');
+    expect(storedCompiled(broken)(files.get('van-ban/report.hbs')!.text)).toBeNull();
   } finally {
     fs.rmSync(folder, { recursive: true, force: true });
   }

@@ -1,6 +1,5 @@
 /** Files as the command line names them: folders walked, texts decoded, paths as they are shown. */
 
-import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -38,7 +37,7 @@ export async function readCandidates(paths: readonly string[], context: Context)
     }
     const file = path.resolve(context.cwd, given);
     if (isFolder(file, given)) {
-      for (const found of draftFiles(file)) {
+      for (const found of await draftFiles(file)) {
         const source = tryReadSource(found);
         if (source) add(source, false);
       }
@@ -108,7 +107,8 @@ function isFolder(file: string, shown: string): boolean {
 }
 
 /** Files of a folder that may be drafts, without those that git ignores; symbolic links are not followed. */
-function draftFiles(folder: string): string[] {
+async function draftFiles(folder: string): Promise<string[]> {
+  const { spawnSync } = await import('node:child_process');
   const listed = spawnSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
     cwd: folder,
     encoding: 'utf8',

@@ -4,7 +4,7 @@ import type { Problem } from '../model/report.ts';
 import type { Style } from './style.ts';
 import { extendsOf, readStyle } from './style-file.ts';
 import { checkTemplate } from './template-check.ts';
-import { templateRunner } from './template-run.ts';
+import { type CompiledTemplates, templateRunner } from './template-run.ts';
 import type { View } from './view.ts';
 
 export interface TemplateFile {
@@ -51,12 +51,14 @@ export type CheckedStyles = (texts: readonly string[]) => Style | null;
 
 /**
  * The template of profile `id`, checked. Null with problems where it cannot be used; problems name rules
- * `render/style` and `render/template` and stand in the template's files. `checked` spares checking what is known.
+ * `render/style` and `render/template` and stand in the template's files. `checked` spares checking what is known, and
+ * `compiled` compiling it.
  */
 export function readTemplate(
   id: string,
   files: TemplateFiles,
   checked: CheckedStyles = () => null,
+  compiled: CompiledTemplates = () => null,
 ): { template: Template | null; problems: Problem[] } {
   const problems: Problem[] = [];
   const chain = templateChain(id, files);
@@ -105,7 +107,7 @@ export function readTemplate(
   if (!known) problems.push(...checkTemplate(report, partials, read.style));
   if (problems.length > 0) return { template: null, problems };
   return {
-    template: { id, style: read.style, report, partials, draft, run: templateRunner(report, partials) },
+    template: { id, style: read.style, report, partials, draft, run: templateRunner(report, partials, compiled) },
     problems,
   };
 }

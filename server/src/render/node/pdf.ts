@@ -3,7 +3,6 @@
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import v8 from 'node:v8';
 import type { TypstSource } from '../typst.ts';
 
 export type EngineKind = 'native' | 'wasm';
@@ -80,7 +79,8 @@ function loadNative(fonts: readonly Buffer[]): PdfEngine | null {
 
 async function loadWasm(folder: string, fonts: readonly Buffer[]): Promise<PdfEngine> {
   // Optimising the engine's code costs more than it saves in one run: half the time without (14 pages: 1,2 s, not 2,4 s).
-  v8.setFlagsFromString('--liftoff-only');
+  const { setFlagsFromString } = await import('node:v8');
+  setFlagsFromString('--liftoff-only');
   const bundled = path.join(folder, 'typst', 'typst_ts_web_compiler_bg.wasm');
   const file = fs.existsSync(bundled) ? bundled : requireHere.resolve('@myriaddreamin/typst-ts-web-compiler/wasm');
   const typst = await import('@myriaddreamin/typst-ts-web-compiler');

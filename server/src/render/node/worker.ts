@@ -18,6 +18,7 @@ import { readTemplate, type Template, type TemplateFile } from '../template.ts';
 import { TemplateError } from '../template-run.ts';
 import { printTypst } from '../typst.ts';
 import { storedStyles } from './checked-styles.ts';
+import { storedCompiled } from './compiled-templates.ts';
 import { hash, signHtml, signPdf } from './fingerprint.ts';
 import { readImage } from './image.ts';
 import { type EngineKind, loadEngine, type PdfEngine, PdfError } from './pdf.ts';
@@ -25,6 +26,7 @@ import { type EngineKind, loadEngine, type PdfEngine, PdfError } from './pdf.ts'
 export { profilesByText } from '../../model/profiles.ts';
 export { newDraft } from '../draft.ts';
 export { storeStyles } from './checked-styles.ts';
+export { storeCompiled } from './compiled-templates.ts';
 export { editedTargets, makeFolders, WriteError, writeAll } from './write.ts';
 
 export type Format = 'docx' | 'pdf' | 'html';
@@ -81,9 +83,10 @@ export function createRenderer(folder = HERE): Renderer {
   let last: { id: string; files: RenderRequest['templates']; template: Template } | null = null;
 
   const checked = storedStyles(folder);
+  const compiled = storedCompiled(folder);
   const templateFor = (id: string, files: RenderRequest['templates']) => {
     if (last?.id === id && sameFiles(last.files, files)) return { template: last.template, problems: [] };
-    const read = readTemplate(id, files, checked);
+    const read = readTemplate(id, files, checked, compiled);
     if (read.template) last = { id, files, template: read.template };
     return read;
   };

@@ -1,5 +1,6 @@
 /** Documents that a report cites: type, number and symbol, date, issuer (NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6.a, b). */
 
+import { pattern } from '../../text/pattern.ts';
 import { sourceSpan } from '../../text/prose.ts';
 import type { Place } from '../../text/span.ts';
 import type { TextBlock } from '../blocks.ts';
@@ -21,7 +22,7 @@ const TYPES =
 const SYMBOL =
   '\\d{1,5}(?:/\\d{4})?(?:/[\\p{Lu}][\\p{L}\\d]*(?:-[\\p{L}\\d]+)+|-[\\p{Lu}][\\p{L}]*/[\\p{Lu}][\\p{L}\\d]*|/[\\p{Lu}][\\p{L}]*\\d{0,3})';
 /** Several numbers may share a symbol: Nghị định số 107, 108/NĐ-CP. */
-const CITED = new RegExp(`(${TYPES})(?: số)?:? ((?:\\d{1,5}(?:,| và) ){0,8}${SYMBOL})(?![\\p{L}\\d/-])`, 'gu');
+const CITED = pattern(`(${TYPES})(?: số)?:? ((?:\\d{1,5}(?:,| và) ){0,8}${SYMBOL})(?![\\p{L}\\d/-])`, 'gu');
 const DATE = /^[ ,]*(?:ngày )?(?:(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})|(\d{1,2}) tháng (\d{1,2}) năm (\d{4}))/u;
 const DATE_LATER = /(?:^|[ ,(])ngày (?:(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})|(\d{1,2}) tháng (\d{1,2}) năm (\d{4}))/u;
 const PLACE =
@@ -43,10 +44,10 @@ const ISSUERS = [
   '(?:Bộ trưởng )?Bộ \\p{Lu}[\\p{L}\\p{M}]*(?:(?:,| và|) \\p{Lu}[\\p{L}\\p{M}]*| [\\p{Ll}\\p{M}]+)*?(?=[,;.)]| về| ngày| tại|$)',
   'Sở \\p{Lu}[\\p{L}\\p{M}]*(?:(?:,| và|) \\p{Lu}[\\p{L}\\p{M}]*| [\\p{Ll}\\p{M}]+)*?(?=[,;.)]| về| ngày| tại|$)',
 ].join('|');
-const ISSUER = new RegExp(`(?:^|[ ,(])của (${ISSUERS})(?![\\p{L}\\p{M}])`, 'u');
+const ISSUER = pattern(`(?:^|[ ,(])của (${ISSUERS})(?![\\p{L}\\p{M}])`, 'u');
 
 /** A type with date and issuer but no number: Quyết định ngày 12/5/2026 của Thủ tướng Chính phủ. */
-const UNNUMBERED = new RegExp(
+const UNNUMBERED = pattern(
   `(?:${TYPES}),? ngày (?:\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{4}|\\d{1,2} tháng \\d{1,2} năm \\d{4}),? của (?:${ISSUERS})(?![\\p{L}\\p{M}])`,
   'gu',
 );
@@ -55,20 +56,20 @@ const UNNUMBERED = new RegExp(
 export function unnumberedIn({ prose, uri }: TextBlock): (Place & { readonly text: string })[] {
   const { text } = prose;
   if (!text.includes(' của ')) return [];
-  return [...text.matchAll(UNNUMBERED)].map(({ 0: found, index }) => ({
+  return [...text.matchAll(UNNUMBERED())].map(({ 0: found, index }) => ({
     uri,
     span: sourceSpan(prose, index, index + found.length),
     text: found,
   }));
 }
 
-const OTHER = new RegExp(`(?:${TYPES}) (?:số|ngày) `, 'u');
+const OTHER = pattern(`(?:${TYPES}) (?:số|ngày) `, 'u');
 
 /** The documents that a text cites with a symbol, in order. */
 export function citationsIn(block: TextBlock): Citation[] {
   const { text } = block.prose;
   if (!text.includes('/')) return [];
-  const found = [...text.matchAll(CITED)];
+  const found = [...text.matchAll(CITED())];
   const citations: { -readonly [K in keyof Citation]: Citation[K] }[] = [];
   for (const [index, match] of found.entries()) {
     const end = match.index + match[0].length;
@@ -76,7 +77,7 @@ export function citationsIn(block: TextBlock): Citation[] {
     const stop = /[;.](?=\s|$)/u.exec(text.slice(end, next))?.index ?? next - end;
     const rest = text.slice(end, Math.min(next, end + stop, end + 160));
     // What follows another document is that one's.
-    const tail = rest.slice(0, OTHER.exec(rest)?.index ?? rest.length);
+    const tail = rest.slice(0, OTHER().exec(rest)?.index ?? rest.length);
     const date = DATE.exec(tail) ?? DATE_LATER.exec(tail.slice(0, 80));
     citations.push({
       uri: block.uri,
@@ -85,7 +86,7 @@ export function citationsIn(block: TextBlock): Citation[] {
       symbol: match[2]!,
       dated: /\/\d{4}\//u.test(match[2]!),
       date: dateIn(date),
-      issuer: ISSUER.exec(tail)?.[1]?.trim() ?? null,
+      issuer: ISSUER().exec(tail)?.[1]?.trim() ?? null,
     });
   }
   // In a series the last one names the issuer of all: … ngày 24/5/2021 và … ngày 21/5/2021 của Tỉnh ủy.

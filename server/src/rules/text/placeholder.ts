@@ -3,6 +3,7 @@
 import { finding } from '../../check/finding.ts';
 import type { Rule } from '../../check/rule.ts';
 import type { Block, Report, Section } from '../../model/report.ts';
+import { pattern } from '../../text/pattern.ts';
 import { sourceSpan } from '../../text/prose.ts';
 import { isHollow, type TextBlock, textsOf } from '../blocks.ts';
 import { allSections } from '../structure/outline.ts';
@@ -46,27 +47,48 @@ const CUE =
 const UNIT =
   '(?:%|‰|(?:triệu|tỷ|tỉ|nghìn|ngàn|đồng|người|hộ|ha|km|m2|m²|tấn|tạ|xã|huyện|bản|thôn|vụ|cuộc|dự án|văn bản|hồ sơ|lượt|trường|lớp|học sinh|ca|giường|máy|cơ sở|doanh nghiệp|nhiệm vụ|nội dung|tháng|năm|ngày)(?![\\p{L}]))';
 
-const PATTERNS: readonly RegExp[] = [
-  // đạt …%, tăng ... triệu đồng
-  new RegExp(`(?<![\\p{L}])(?<=${CUE} )${DOTS}(?= ?${UNIT})`, 'giu'),
-  new RegExp(`${DOTS}(?= ?[%‰])`, 'gu'),
-  // ngày … tháng … năm …
-  new RegExp(`(?<=(?:ngày|tháng) ?)${DOTS}(?= ?(?:tháng|năm|/))`, 'giu'),
-  new RegExp(`(?<=(?:ngày|tháng|năm|quý) )${DOTS}(?=[\\s.,;)]|$)`, 'giu'),
-  new RegExp(`(?<=\\d{1,2}/)${DOTS}|${DOTS}(?=/\\d{1,2}/\\d{4}|/20\\d\\d)`, 'gu'),
-  // số …/BC-UBND
-  new RegExp(`(?<=số:? ?)${DOTS}(?= ?/)`, 'giu'),
-  new RegExp(`(?<=${CUE} )${DOTS}(?=[,;)])`, 'giu'),
-  // [điền], [Sở Công Thương bổ sung], [...]
-  /\[[^[\]\n]{0,60}?(?:điền|bổ sung|cập nhật|số liệu|chưa có|chờ|xin ý kiến|kiểm tra lại|xác nhận|cung cấp|\?)[^[\]\n]{0,60}\]/giu,
-  /\[\s*(?:…+|\.{2,}|_+|x{1,4}|-+)\s*\]/giu,
-  // xx, xx%, XX/XX/2026, x.xxx
-  /(?<![\p{L}\p{N}.,/-])x{2,}(?:[.,]x+)*(?![\p{L}\p{N}])/gu,
-  /(?<![\p{L}\p{N}.,/-])x(?:[.,]x{1,3})+(?![\p{L}\p{N}])/gu,
-  /(?<![\p{L}\p{N}.,/-])X{2,}(?:[.,]X+)*(?=\s?%|\/X|\s(?:triệu|tỷ|nghìn|người|hộ|ha|xã|vụ|văn bản))(?:\/X{2,})*/gu,
-  /(?<![\p{L}\p{N}_])(?:TODO|TBD|\?{3,}|_{3,})(?![\p{L}\p{N}_])/gu,
-  /\?\s?%/gu,
-  new RegExp(`(?<![\\p{L}])(?<=${CUE} )\\?+(?= ${UNIT})`, 'giu'),
+/** Patterns, each group behind the sign without which none of them matches. */
+const PATTERNS: readonly (readonly [sign: RegExp, patterns: readonly (() => RegExp)[]])[] = [
+  [
+    /…|\.\.|__/u,
+    [
+      // đạt …%, tăng ... triệu đồng
+      pattern(`(?<![\\p{L}])(?<=${CUE} )${DOTS}(?= ?${UNIT})`, 'giu'),
+      pattern(`${DOTS}(?= ?[%‰])`, 'gu'),
+      // ngày … tháng … năm …
+      pattern(`(?<=(?:ngày|tháng) ?)${DOTS}(?= ?(?:tháng|năm|/))`, 'giu'),
+      pattern(`(?<=(?:ngày|tháng|năm|quý) )${DOTS}(?=[\\s.,;)]|$)`, 'giu'),
+      pattern(`(?<=\\d{1,2}/)${DOTS}|${DOTS}(?=/\\d{1,2}/\\d{4}|/20\\d\\d)`, 'gu'),
+      // số …/BC-UBND
+      pattern(`(?<=số:? ?)${DOTS}(?= ?/)`, 'giu'),
+      pattern(`(?<=${CUE} )${DOTS}(?=[,;)])`, 'giu'),
+    ],
+  ],
+  [
+    /\[/u,
+    [
+      // [điền], [Sở Công Thương bổ sung], [...]
+      pattern(
+        '\\[[^[\\]\\n]{0,60}?(?:điền|bổ sung|cập nhật|số liệu|chưa có|chờ|xin ý kiến|kiểm tra lại|xác nhận|cung cấp|\\?)[^[\\]\\n]{0,60}\\]',
+        'giu',
+      ),
+      pattern('\\[\\s*(?:…+|\\.{2,}|_+|x{1,4}|-+)\\s*\\]', 'giu'),
+    ],
+  ],
+  [
+    /xx|XX|x[.,]x/u,
+    [
+      // xx, xx%, XX/XX/2026, x.xxx
+      pattern('(?<![\\p{L}\\p{N}.,/-])x{2,}(?:[.,]x+)*(?![\\p{L}\\p{N}])', 'gu'),
+      pattern('(?<![\\p{L}\\p{N}.,/-])x(?:[.,]x{1,3})+(?![\\p{L}\\p{N}])', 'gu'),
+      pattern(
+        '(?<![\\p{L}\\p{N}.,/-])X{2,}(?:[.,]X+)*(?=\\s?%|\\/X|\\s(?:triệu|tỷ|nghìn|người|hộ|ha|xã|vụ|văn bản))(?:\\/X{2,})*',
+        'gu',
+      ),
+    ],
+  ],
+  [/TODO|TBD|\?|__/u, [pattern('(?<![\\p{L}\\p{N}_])(?:TODO|TBD|\\?{3,}|_{3,})(?![\\p{L}\\p{N}_])', 'gu')]],
+  [/\?/u, [pattern('\\?\\s?%', 'gu'), pattern(`(?<![\\p{L}])(?<=${CUE} )\\?+(?= ${UNIT})`, 'giu')]],
 ];
 
 interface Open {
@@ -77,10 +99,11 @@ interface Open {
 /** The open places of a text, in order, none twice. */
 function openPlaces(block: Pick<TextBlock, 'prose' | 'kind'>): Open[] {
   const { text } = block.prose;
-  if (!/…|\.\.|__|\[|\?|xx|XX|x[.,]x|TODO|TBD/u.test(text)) return [];
   const found: Open[] = [];
-  for (const pattern of PATTERNS)
-    for (const match of text.matchAll(pattern)) found.push({ at: match.index, text: match[0] });
+  for (const [sign, patterns] of PATTERNS)
+    if (sign.test(text))
+      for (const made of patterns)
+        for (const match of text.matchAll(made())) found.push({ at: match.index, text: match[0] });
   const whole = text.trim();
   if (block.kind !== 'cell' && /^(?:…+|\.{3,}|_{3,}|\[[^\]]{0,80}\])[.;]?$/u.test(whole))
     found.push({ at: text.indexOf(whole), text: whole });
