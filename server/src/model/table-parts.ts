@@ -14,6 +14,10 @@ export interface CaptionLine extends Range {
 const CAPTION = /^[*_]{0,3}(?:Bảng|Biểu)(?:\s+số)?\s+\d[\d.]*\s*[:.–-]/iu;
 const UNIT = /^[*_(]{0,4}(?:Đơn vị(?:\s+tính)?|ĐVT)\s*:\s*/iu;
 
+/** What a line above a table says of it, by how it begins; null where it is a line of the text. */
+export const captionKind = (line: string): CaptionLine['kind'] | null =>
+  line.length > 400 ? null : UNIT.test(line) ? 'unit' : CAPTION.test(line) ? 'caption' : null;
+
 /** The caption and unit lines that end a paragraph above a table, and the lines before them; null where there is none. */
 export function captionLines(
   text: string,

@@ -1,0 +1,228 @@
+/** Which paragraphs are headings, of which level, and where a heading that runs into its text ends. */
+
+import type { NumberStyle } from '../../model/report.ts';
+import { type LeadingNumber, leadingNumber } from '../../model/typed-number.ts';
+import { allText, type Piece, textOfPieces } from './pieces.ts';
+
+/** A paragraph of the content, its automatic number put before its text. */
+export interface Line {
+  readonly pieces: readonly Piece[];
+  readonly text: string;
+  /** From 1, of the style or the paragraph itself. */
+  readonly outline: number | null;
+  readonly centred: boolean;
+  /** False where nothing is known of looks: plain text. */
+  readonly formatted: boolean;
+  /** A bullet of an automatic list. */
+  readonly bullet: boolean;
+  /** Caption or unit of the table that follows. */
+  readonly caption: boolean;
+}
+
+export interface FoundHeading {
+  /** From 1, the top of the outline. */
+  readonly level: number;
+  readonly number: LeadingNumber | null;
+  /** Where the title of a run-in heading ends and the paragraph's text goes on; null where the heading is all of it. */
+  readonly split: number | null;
+  /** Lines after it that its title goes on in. */
+  readonly joined: number;
+}
+
+/** A title is no longer than this; a paragraph of a heading's style may be. */
+const LONGEST_TITLE = 300;
+const LONGEST_PLAIN_TITLE = 160;
+
+const RANKS: readonly NumberStyle[] = [
+  'appendix',
+  'part',
+  'chapter',
+  'division',
+  'upper-alpha',
+  'upper-roman',
+  'decimal',
+  'decimal-path',
+  'lower-alpha',
+];
+
+interface Candidate {
+  readonly at: number;
+  readonly number: LeadingNumber | null;
+  readonly outline: number | null;
+  readonly split: number | null;
+  /** Certain by its looks or its number; others need a neighbour in number. */
+  readonly sure: boolean;
+  /** Of unnumbered titles: the higher, the more it stands out. */
+  readonly weight: number;
+}
+
+/** The headings among the lines, by index. */
+export function findHeadings(lines: readonly Line[]): Map<number, FoundHeading> {
+  const candidates: Candidate[] = [];
+  const bold = lines.some(
+    line => line.formatted && !line.bullet && allText(line.pieces, piece => piece.bold) && leadingNumber(line.text),
+  );
+  lines.forEach((line, at) => {
+    const found = candidateOf(line, at, bold);
+    if (found) candidates.push(found);
+  });
+  const accepted = candidates.filter(one => one.sure || hasNeighbour(one, candidates));
+  // Titles without a number, neither styled nor centred, are bold lines where the others have numbers.
+  const numbered = accepted.some(one => one.number || one.outline !== null);
+  const kept = accepted.filter(one => one.number || one.outline !== null || !numbered || lines[one.at]!.centred);
+  return levelsOf(kept, lines);
+}
+
+function candidateOf(line: Line, at: number, boldNumbers: boolean): Candidate | null {
+  const { text, pieces, outline } = line;
+  if (line.bullet || line.caption || !/[\p{L}\d]/u.test(text)) return null;
+  const number = leadingNumber(text);
+  const rest = number ? text.slice(number.length) : text;
+  const isBold = line.formatted && allText(pieces, piece => piece.bold);
+  const capitals = rest === rest.toLocaleUpperCase('vi') && /\p{Lu}{2}/u.test(rest);
+  const make = (more: Partial<Candidate>): Candidate => ({
+    at,
+    number,
+    outline,
+    split: null,
+    sure: true,
+    weight: (capitals ? 4 : 0) + (line.centred ? 2 : 0) + (isBold ? 1 : 0),
+    ...more,
+  });
+  if (outline !== null) {
+    if (text.length <= LONGEST_TITLE) return make({});
+    const split = boldLead(line);
+    return split === null ? null : make({ split });
+  }
+  if (/^[-–+*•]/u.test(text)) return null;
+  const numberAlone = rest.trim() === '';
+  if (number && isNamed(number.style)) {
+    const short = text.length <= LONGEST_TITLE && !/[.;]$/u.test(text.replace(/^[^.]*\.\s*$/u, ''));
+    const looks = line.formatted ? isBold || line.centred || capitals : numberAlone || capitals || isTitle(rest);
+    return short && looks ? make({}) : null;
+  }
+  if (number) {
+    if (numberAlone || !/^[\p{Lu}“"(\d]/u.test(rest)) return null;
+    if (isBold && text.length <= LONGEST_TITLE) return make({});
+    const split = boldLead(line);
+    if (split !== null && split > number.length) return make({ split });
+    if (number.style === 'lower-alpha') return null;
+    const strong = number.style === 'upper-roman' || (number.style === 'upper-alpha' && capitals);
+    if (isTitle(rest)) {
+      if (strong || capitals) return make({});
+      // Where headings are bold, plain numbers count items.
+      if (line.formatted && boldNumbers) return null;
+      return make({ sure: number.style === 'decimal-path' || (line.formatted && allText(pieces, p => p.italic)) });
+    }
+    if (line.formatted && boldNumbers) return null;
+    const runIn = /^([^.;:!?\n]{3,160}):\s+(?=[\p{Lu}“"])/u.exec(rest);
+    if (!runIn || !/[.!?…]["”]?$/u.test(rest)) return null;
+    return make({ split: number.length + runIn[1]!.length + 1, sure: false });
+  }
+  if (!isBold || text.length > LONGEST_PLAIN_TITLE || /[.;,]$/u.test(text) || !/^[\p{Lu}“"]/u.test(text)) return null;
+  return line.centred || capitals || !text.includes('\n') ? make({}) : null;
+}
+
+const isNamed = (style: NumberStyle): boolean =>
+  style === 'part' || style === 'chapter' || style === 'division' || style === 'appendix';
+
+/** A title: short, no sentence, no enumeration. */
+const isTitle = (text: string): boolean =>
+  text.length <= LONGEST_PLAIN_TITLE && !/[.;,…!?]$/u.test(text) && !/[.;]\s/u.test(text);
+
+/** Where the bold start of a paragraph ends as a title does, at `:` or `.`; null where it does not or nothing follows. */
+function boldLead({ pieces, text, formatted }: Line): number | null {
+  if (!formatted) return null;
+  let end = 0;
+  for (const piece of pieces) {
+    if (piece.kind === 'break') break;
+    if (piece.kind === 'text' && !piece.bold && /\S/u.test(piece.text)) break;
+    if (piece.kind === 'text') end += piece.text.length;
+  }
+  let lead = text.slice(0, end).trimEnd().length;
+  // The colon is often typed after the bold has been switched off.
+  if (/^\s?[:.]/u.test(text.slice(lead)) && !/[:.]$/u.test(text.slice(0, lead)))
+    lead += text.slice(lead).indexOf(text.slice(lead).trimStart()[0]!) + 1;
+  if (lead < 4 || lead > LONGEST_TITLE || !/[:.]$/u.test(text.slice(0, lead))) return null;
+  return /[\p{L}\d]/u.test(text.slice(lead)) ? lead : null;
+}
+
+function hasNeighbour(one: Candidate, all: readonly Candidate[]): boolean {
+  const { number } = one;
+  if (!number) return false;
+  return all.some(
+    ({ number: other }) =>
+      other !== null &&
+      other !== number &&
+      other.style === number.style &&
+      other.path.length === number.path.length &&
+      Math.abs((other.path.at(-1) ?? 0) - (number.path.at(-1) ?? 0)) === 1,
+  );
+}
+
+// ------------------------------------------------------------------------------------------------ levels
+
+/** Greater than 0 where `a` stands deeper than `b`, less where higher, 0 beside it. */
+function compare(a: Candidate, b: Candidate): number {
+  if (a.outline !== null && b.outline !== null) return a.outline - b.outline;
+  if (a.number && b.number) return rankOf(a.number) - rankOf(b.number);
+  if (!a.number && !b.number) return b.weight - a.weight;
+  // A title without a number stands above numbers where it is centred or in capitals, else below them.
+  const unnumbered = a.number ? b : a;
+  const above = unnumbered.weight >= 3 ? -1 : 1;
+  return unnumbered === a ? above : -above;
+}
+
+const rankOf = ({ style, path }: LeadingNumber): number => RANKS.indexOf(style) * 10 + path.length;
+
+function levelsOf(candidates: readonly Candidate[], lines: readonly Line[]): Map<number, FoundHeading> {
+  const found = new Map<number, FoundHeading>();
+  const open: Candidate[] = [];
+  const settled = settleLetters(candidates);
+  for (let i = 0; i < settled.length; i++) {
+    const one = settled[i]!;
+    let joined = 0;
+    while (one.split === null && goesOn(lines, one, settled[i + 1], joined)) {
+      joined++;
+      if (settled[i + 1]?.at === one.at + joined) i++;
+    }
+    const at = open.findIndex(other => compare(other, one) >= 0);
+    if (at >= 0) open.length = at;
+    open.push(one);
+    found.set(one.at, { level: open.length, number: one.number, split: one.split, joined });
+  }
+  return found;
+}
+
+/** A single letter that may be Roman or a letter of the alphabet follows the one before it of either kind. */
+function settleLetters(candidates: readonly Candidate[]): Candidate[] {
+  const last = new Map<NumberStyle, number>();
+  return candidates.map(one => {
+    let { number } = one;
+    if (number?.other) {
+      const follows = (style: NumberStyle, path: readonly number[]): boolean => last.get(style) === (path[0] ?? 0) - 1;
+      const { other } = number;
+      if (!follows(number.style, number.path) && follows(other.style, other.path))
+        number = { ...number, ...other, other: null };
+    }
+    if (number) last.set(number.style, number.path.at(-1) ?? 0);
+    return number === one.number ? one : { ...one, number };
+  });
+}
+
+/** A title goes on in the next line: below a number that stands alone, or where both are centred, bold and unnumbered. */
+function goesOn(lines: readonly Line[], one: Candidate, next: Candidate | undefined, joined: number): boolean {
+  const line = lines[one.at]!;
+  const below = lines[one.at + joined + 1];
+  if (!below || below.text === '' || !line.formatted || below.bullet || leadingNumber(below.text)) return false;
+  const isBold = allText(below.pieces, piece => piece.bold);
+  if (one.number && joined === 0 && line.text.slice(one.number.length).trim() === '')
+    return (below.centred || isBold) && below.text.length <= LONGEST_TITLE && below.outline === line.outline;
+  if (next?.at !== one.at + joined + 1 || next.outline !== one.outline || one.outline !== null) return false;
+  return (
+    line.centred && below.centred && next.weight === one.weight && line.text.length + below.text.length <= LONGEST_TITLE
+  );
+}
+
+/** The pieces as text, for a line. */
+export const lineText = (pieces: readonly Piece[]): string => textOfPieces(pieces);
