@@ -284,6 +284,29 @@ describe('render', () => {
   });
 });
 
+describe('fonts of the office', () => {
+  it('are taken from .vanthu.yaml; a file that is not there, or leads out of the workspace, is named', async () => {
+    const from = path.join(root, 'node_modules/@expo-google-fonts/tinos/400Regular/Tinos_400Regular.ttf');
+    write('phong/chu.ttf', fs.readFileSync(from));
+    write('.vanthu.yaml', 'phông chữ: [Calibri, phong/chu.ttf, phong/khac.ttf, ../ngoai.ttf]\n');
+    write('a.md', RIGHT);
+    const { code, err } = await run(['render', 'a.md', '--to', 'html,docx']);
+    expect(code).toBe(0);
+    expect(err).toContain('phong/khac.ttf');
+    expect(err).toContain('../ngoai.ttf');
+    expect(err).toContain('Calibri');
+    expect(fs.readFileSync(path.join(folder, 'a.html'), 'utf8')).toContain('"Calibri", "Tinos", "Times New Roman"');
+  });
+
+  it('refuses --pdf-a where no PDF is asked for', async () => {
+    write('a.md', RIGHT);
+    expect((await run(['render', 'a.md', '--pdf-a'])).err).toContain('--to pdf');
+    const { code, err } = await run(['render', 'a.md', '--to', 'pdf', '--pdf-a', '--engine', 'wasm']);
+    expect([code, fs.readdirSync(folder)]).toEqual([2, ['a.md']]);
+    expect(err).toContain('PDF/A');
+  });
+});
+
 describe('new-template', () => {
   it('copies a template whose drafts then follow it, and replaces nothing without --force', async () => {
     write('.vanthu.yaml', 'ngôn ngữ: vi\n');

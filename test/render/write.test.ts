@@ -9,6 +9,7 @@ import { printDocx } from '../../server/src/render/docx/document.ts';
 import { printHtml } from '../../server/src/render/html.ts';
 import { hash, originOf, signHtml, signPdf } from '../../server/src/render/node/fingerprint.ts';
 import { editedTargets, WriteError, writeAll } from '../../server/src/render/node/write.ts';
+import { PDF_FINGERPRINT } from '../../server/src/render/typst.ts';
 import { draft, treeOf } from './support.ts';
 
 const tree = treeOf(draft('cơ quan: Sở\ntrích yếu: Thử', 'Nội dung.'));
@@ -41,7 +42,7 @@ describe('fingerprints', () => {
   });
 
   test('PDF', () => {
-    const bytes = signPdf(Buffer.from('%PDF-1.7\n…\n%%EOF'));
+    const bytes = signPdf(Buffer.from(`%PDF-1.7\n/Keywords (${PDF_FINGERPRINT})\n<x>${PDF_FINGERPRINT}</x>\n%%EOF`));
     expect(originOf(bytes)).toBe('ours');
     expect(originOf(Buffer.concat([bytes, Buffer.from('more')]))).toBe('edited');
     expect(originOf(Buffer.from('%PDF-1.7\n%%EOF'))).toBe('foreign');

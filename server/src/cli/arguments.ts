@@ -27,6 +27,7 @@ export const COMMANDS: Readonly<Record<string, Options>> = {
     force: flag,
     today: value,
     engine: value,
+    'pdf-a': flag,
   },
   claims: { ...COMMON, format: value, output: { ...value, short: 'o' } },
   new: { ...COMMON, output: { ...value, short: 'o' }, force: flag, today: value },

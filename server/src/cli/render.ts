@@ -48,6 +48,9 @@ export async function runRender(args: Arguments, context: Context): Promise<numb
   const options = optionsOf(source.uri, surroundings, today, context);
   if (isRefused(report, environment, options, args, context)) return FINDINGS;
 
+  const archive = isSet(args, 'pdf-a');
+  if (archive && !targets.some(target => target.format === 'pdf')) throw new CommandError('cli.pdf-a');
+  const { fonts, unreadable } = surroundings.fonts(home);
   const { render, writeAll, editedTargets } = await context.loadRenderer();
   const force = isSet(args, 'force');
   const [edited] = force ? [] : editedTargets(targets.map(target => target.file));
@@ -61,6 +64,8 @@ export async function runRender(args: Arguments, context: Context): Promise<numb
     today,
     final: isSet(args, 'final') || isSet(args, 'strict'),
     engine,
+    fonts,
+    archive,
   });
   refuseFailures(result, templates, context);
   const written = targets.map(({ format, file }) => ({
@@ -74,8 +79,12 @@ export async function runRender(args: Arguments, context: Context): Promise<numb
     if (typeof key === 'string') throw new CommandError(`render/${key}`, data);
     throw error;
   }
-  for (const image of result.missing)
-    context.stderr.write(`vanthu: ${say(context.locale, 'render/missing-image', { image })}\n`);
+  const notices = [
+    ...result.missing.map(image => ({ key: 'missing-image', data: { image } })),
+    ...unreadable.map(file => ({ key: 'font-file', data: { file } })),
+    ...result.notices,
+  ];
+  for (const { key, data } of notices) context.stderr.write(`vanthu: ${say(context.locale, `render/${key}`, data)}\n`);
   for (const { path: file } of written)
     context.stdout.write(`${say(context.locale, 'cli.written', { path: relative(file, context.cwd) })}\n`);
   return OK;

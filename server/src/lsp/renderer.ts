@@ -2,6 +2,7 @@
 
 import type { CalendarDate } from '../model/metadata.ts';
 import type { Problem, Report } from '../model/report.ts';
+import type { OfficeFonts } from '../render/style.ts';
 import type { Format } from './protocol.ts';
 
 export interface RenderJob {
@@ -13,6 +14,7 @@ export interface RenderJob {
   readonly formats: readonly Format[];
   readonly today: CalendarDate;
   readonly final: boolean;
+  readonly fonts: OfficeFonts;
   /** Marks blocks in the HTML with their place in the draft, for the preview. */
   readonly sources: boolean;
 }
@@ -25,6 +27,8 @@ export interface Rendering {
   readonly failure: { readonly key: string; readonly data: Readonly<Record<string, string>> } | null;
   /** Pictures that the draft names and that could not be read. */
   readonly missing: readonly string[];
+  /** What should be known about the outputs: message keys below `render/` with their data. */
+  readonly notices: readonly { readonly key: string; readonly data: Readonly<Record<string, string>> }[];
 }
 
 export interface Renderer {

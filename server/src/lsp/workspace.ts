@@ -47,6 +47,7 @@ export interface Workspace {
   settingsFile(uri: string): SettingsFile | null;
   /** All template files for drafts there, by path below their folder; the workspace's own over the bundled ones. */
   templates(uri: string): TemplateFiles;
+  fonts: Surroundings['fonts'];
   /** The folder of the workspace's own templates; null where no folder is open. */
   ownTemplates(uri: string): string | null;
   /** Drafts to check again after these files changed on disk. */
@@ -173,6 +174,7 @@ export function createWorkspace(ports: Ports, log: (message: string) => void): W
       return source ? configFile(source, ruleIds) : null;
     },
     templates: uri => surroundings.templates(uri),
+    fonts: uri => surroundings.fonts(uri),
     ownTemplates: uri => surroundings.ownTemplates(uri) ?? surroundings.ownTemplates(firstRoot),
     changed(uris) {
       const settings = surroundings.changed(uris);

@@ -44,11 +44,11 @@ export function htmlStyles(style: Style): string {
 }
 
 /** The office's family and those of its measure; names in the given quotation marks. */
-export const fontFamily = (style: Style, quote: '"' | "'"): string =>
-  [
-    ...[style.font.replace(/["'\\]/gu, ''), 'Times New Roman', 'Tinos', 'Liberation Serif'].map(f => quote + f + quote),
-    'serif',
-  ].join(', ');
+export function fontFamily(style: Style, quote: '"' | "'"): string {
+  const families = [style.font, ...style.fallbacks, 'Times New Roman', 'Tinos', 'Liberation Serif'];
+  const names = [...new Set(families.map(family => family.replace(/["'\\<>;{}]/gu, '')))];
+  return [...names.map(name => quote + name + quote), 'serif'].join(', ');
+}
 
 /** A side's indent, on a narrow screen in proportion. */
 const side = (mm: number): string => (mm === 0 ? '0' : `min(${mm}mm, ${round(mm / 1.65)}%)`);

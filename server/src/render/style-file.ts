@@ -92,7 +92,7 @@ export function readStyle(files: readonly StyleFile[]): { style: Style | null; p
     if (entry && !styles.has(look.style)) report('unknown-style', entry.uri, entry.span, { style: look.style });
   }
   if (headings.length === 0) report('missing-key', last?.uri ?? '', everywhere, { key: 'headings' });
-  const style: Style = { page, font, footnotes, tables, charts, headings, styles };
+  const style: Style = { page, font, fallbacks: [], footnotes, tables, charts, headings, styles };
   return { style: problems.length > 0 ? null : style, problems };
 }
 

@@ -6,6 +6,8 @@ export interface Style {
   readonly page: Page;
   /** The family of all text; outputs that embed fonts use one of its measure where it is not at hand. */
   readonly font: string;
+  /** Families to take, in order, where it is not there. */
+  readonly fallbacks: readonly string[];
   readonly footnotes: FootnoteLook;
   readonly tables: TableLook;
   readonly charts: ChartLook;
@@ -120,6 +122,28 @@ export const BODY_STYLES = [
 
 /** Single line spacing of Times New Roman, in its size: ascent, descent and line gap of the font's `hhea` table. */
 export const SINGLE = (1825 + 443 + 87) / 2048;
+
+/** The office's own fonts, instead of the template's. */
+export interface OfficeFonts {
+  /** In order of choice; empty where the office says nothing. */
+  readonly families: readonly string[];
+  /** Font files to embed, and the families that they hold. */
+  readonly files: readonly Uint8Array[];
+  readonly embedded: readonly string[];
+}
+
+export const NO_FONTS: OfficeFonts = { families: [], files: [], embedded: [] };
+
+/** The families whose letters are as wide as those of Times New Roman, which the decree prescribes (Phụ lục I, Phần I, mục I.4). */
+const LIKE_TIMES: ReadonlySet<string> = new Set(['times new roman', 'tinos', 'liberation serif']);
+
+export const isLikeTimes = (family: string): boolean => LIKE_TIMES.has(family.trim().toLowerCase());
+
+/** A style in the office's fonts. */
+export function withFonts(style: Style, { families }: OfficeFonts): Style {
+  const [font, ...fallbacks] = families;
+  return font === undefined ? style : { ...style, font, fallbacks };
+}
 
 /** A style that a checked template names; the template's check has made sure that it is there. */
 export function styleOf(style: Style, id: string): NamedStyle {

@@ -1,5 +1,6 @@
 /** The print tree as Typst source. All text stands in string literals, so that nothing in a draft is ever markup. */
 
+import type { CalendarDate } from '../model/metadata.ts';
 import { chartSvg } from './chart-svg.ts';
 import {
   type PrintBlock,
@@ -19,6 +20,9 @@ export interface TypstSource {
   readonly files: ReadonlyMap<string, Uint8Array | string>;
 }
 
+/** Stands among the keywords of the PDF for the fingerprint until the file is complete; of the same length. */
+export const PDF_FINGERPRINT = `vanthu-fingerprint-${'0'.repeat(32)}`;
+
 /** The font of Times New Roman's measure that is embedded. */
 export const EMBEDDED_FONT = 'Tinos';
 
@@ -30,21 +34,33 @@ const edges = (line: number): string =>
 
 interface TypstContext {
   readonly style: Style;
+  readonly fonts: readonly string[];
   readonly notes: PrintDocument['notes'];
   readonly images: Map<PrintImage, string>;
   /** Charts by their path. */
   readonly drawings: Map<string, string>;
 }
 
-export function printTypst(document: PrintDocument): TypstSource {
+export interface TypstOptions {
+  /** Families that are embedded besides Tinos, in order of choice. */
+  readonly embedded?: readonly string[];
+  /** The document's date where the draft has none; null for no date at all. */
+  readonly date?: CalendarDate | null;
+}
+
+export function printTypst(document: PrintDocument, options: TypstOptions = {}): TypstSource {
+  const { style, properties } = document;
+  const fonts = fontsOf(style, options.embedded ?? []);
   const context: TypstContext = {
-    style: document.style,
+    style,
+    fonts,
     notes: document.notes,
     images: new Map(),
     drawings: new Map(),
   };
   const body = document.parts.map((part, i) => partSource(part, document.parts[i - 1] ?? null, context)).join('');
-  const main = preamble(document, context) + body;
+  const date = properties.date ?? options.date ?? null;
+  const main = preamble(document, context, date) + body;
   const images = [...context.images].map(([image, path]) => [path, image.data] as const);
   return { main, files: new Map<string, Uint8Array | string>([...images, ...context.drawings]) };
 }
@@ -59,13 +75,13 @@ const round = (value: number): number => Math.round(value * 1000) / 1000;
 
 // ------------------------------------------------------------------------------------------------ pages
 
-function preamble(document: PrintDocument, context: TypstContext): string {
+function preamble(document: PrintDocument, context: TypstContext, date: CalendarDate | null): string {
   const { style, properties } = document;
   const note = styleOf(style, 'chu-thich');
   const text = styleOf(style, 'noi-dung');
-  const fonts = fontsOf(style);
+  const { fonts } = context;
   const lines = [
-    `#set document(title: ${quote(properties.title)}, date: none)`,
+    `#set document(title: ${quote(properties.title)}, keywords: ${quote(PDF_FINGERPRINT)}, date: ${dateSource(date)})`,
     `#set text(font: (${fonts.map(f => `${quote(f)},`).join(' ')}), size: ${pt(text.size)}, lang: "vi", region: "vn", hyphenate: false, ${edges(text.line)})`,
     // Line by line, as Word and LibreOffice break them.
     '#set par(spacing: 0pt, linebreaks: "simple")',
@@ -89,9 +105,16 @@ function preamble(document: PrintDocument, context: TypstContext): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** The families to look for, in order. */
-const fontsOf = (style: Style): string[] =>
-  style.font === 'Times New Roman' ? [EMBEDDED_FONT] : [style.font, EMBEDDED_FONT];
+/** The families to look for, in order: those that the engine does not have stand for Tinos. */
+function fontsOf(style: Style, embedded: readonly string[]): string[] {
+  const held = new Set(embedded.map(family => family.toLowerCase()));
+  const wanted = [style.font, ...style.fallbacks];
+  return [...wanted.filter(family => held.has(family.toLowerCase())), EMBEDDED_FONT];
+}
+
+/** Midnight of a day, so that equal input gives equal bytes. */
+const dateSource = (date: CalendarDate | null): string =>
+  date ? `datetime(year: ${date.year}, month: ${date.month}, day: ${date.day})` : 'none';
 
 function pageArguments(style: Style, orientation: PrintPart['orientation']): string {
   const { width, height, margins: m } = style.page;
@@ -191,9 +214,7 @@ function blockSource(block: PrintBlock, context: TypstContext, extra: Extra): st
     case 'chart': {
       const style = styleOf(context.style, block.style);
       const path = `/bieu-do-${context.drawings.size + 1}.svg`;
-      const fonts = fontsOf(context.style)
-        .map(family => `'${family}'`)
-        .join(', ');
+      const fonts = context.fonts.map(family => `'${family}'`).join(', ');
       const svg = chartSvg(block, { size: context.style.charts.size, fonts, prefix: '' });
       context.drawings.set(path, svg);
       return `#block(width: 100%, above: ${pt(extra.before ?? style.before)}, below: ${pt(style.after)}, sticky: ${extra.sticky}, breakable: false, align(center, image(${quote(path)}, width: ${mm(block.width)}, height: ${mm(block.height)}, alt: ${quote(block.alt)})))\n`;

@@ -9,6 +9,8 @@ import { configFile, faultsOf, profileFile, type SettingsFile } from '../check/s
 import type { Environment } from '../model/build.ts';
 import type { Profile } from '../model/profile.ts';
 import { type KnownProfiles, readProfileFiles } from '../model/profiles.ts';
+import { fontFamilyOf } from '../render/font-name.ts';
+import type { OfficeFonts } from '../render/style.ts';
 import type { TemplateFile, TemplateFiles } from '../render/template.ts';
 import { createSource } from '../text/source.ts';
 import { decodeText, type Files, folderOf, isWithin, resolveUri } from './files.ts';
@@ -27,6 +29,8 @@ export interface Surroundings {
   environment(uri: string, read?: (uri: string) => string | Uint8Array | null): Environment;
   /** What the workspace sets. */
   config(uri: string): Config;
+  /** The office's fonts, and the files among them that cannot be read, as they are named. */
+  fonts(uri: string): { readonly fonts: OfficeFonts; readonly unreadable: readonly string[] };
   /** What the workspace sets for checks. */
   options(uri: string): Pick<AnalysisOptions, 'severities' | 'dictionary' | 'faults'>;
   /** `.vanthu.yaml` and the office's own profiles for drafts there, each with what is wrong in it. */
@@ -46,6 +50,7 @@ export interface SurroundingsOptions {
 }
 
 const OWN_TEMPLATES = '.vanthu/templates/';
+const FONT_FILE = /\.(?:ttf|otf|ttc|otc)$/iu;
 /** Packages may hold partials in folders; nothing lies deeper. */
 const DEEPEST = 4;
 
@@ -141,6 +146,31 @@ export function createSurroundings(files: Files, options: SurroundingsOptions): 
       };
     },
     config: uri => around(uri).config,
+    fonts(uri) {
+      const root = rootOf(uri) ?? folderOf(uri);
+      const families: string[] = [];
+      const held: Uint8Array[] = [];
+      const embedded: string[] = [];
+      const unreadable: string[] = [];
+      for (const name of around(uri).config.fonts) {
+        if (!FONT_FILE.test(name)) {
+          families.push(name);
+          continue;
+        }
+        const file = resolveUri(root + CONFIG_FILE, name);
+        const inside = file !== null && isWithin(files.real(root), files.real(file));
+        const bytes = inside ? files.read(file) : null;
+        const family = bytes && fontFamilyOf(bytes);
+        if (!family) unreadable.push(name);
+        else {
+          held.push(bytes);
+          families.push(family);
+          embedded.push(family);
+        }
+      }
+      const unique = (list: readonly string[]) => [...new Set(list)];
+      return { fonts: { families: unique(families), files: held, embedded: unique(embedded) }, unreadable };
+    },
     options(uri) {
       const { config, settings } = around(uri);
       return { severities: config.severities, dictionary: config.dictionary, faults: faultsOf(settings) };

@@ -34,6 +34,7 @@ Exit codes: 0 clean, 1 findings that must be fixed, 2 could not run.`,
   --strict             like --final, and warnings refuse it too
   --force              replace a file that was edited by hand since it was written
   --engine wasm|native PDF engine (default: native where installed)
+  --pdf-a              PDF for archives (PDF/A-2b), with the native engine only
 
 Exit codes: 0 written, 1 refused because of findings, 2 could not run.`,
   'cli.help-claims': `vanthu claims <file|folder>... – every place where the text itself says how numbers relate
@@ -85,6 +86,7 @@ Exit codes: 0 written, 1 refused because of findings, 2 could not run.`,
   'cli.exists': '{path} exists already; --force overwrites it',
   'cli.unwritable':
     'cannot write {path} ({reason}); check the folder, its permissions, and whether the file is open elsewhere',
+  'cli.pdf-a': '--pdf-a is for PDF only; add --to pdf',
   'cli.refused':
     'final report refused: {errors} errors and {warnings} warnings; fix them and run again, or set the status to draft',
   'cli.written': 'Wrote {path}',

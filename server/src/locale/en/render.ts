@@ -62,6 +62,14 @@ export default {
   'render/no-draft': '{draft} is not a draft of a report. Add a line “vanthu: …” to its front matter.',
   'render/template-run': 'The template does not run with this report: {reason}. Check the template.',
   'render/pdf': 'The PDF could not be made: {reason}. Write Word or HTML, and report this as a bug.',
+  'render/font-file':
+    'The font {file} named in .vanthu.yaml cannot be read. Put the .ttf or .otf file into the workspace and give its path.',
+  'render/font-decree':
+    'The report is printed in {font}; Decree 30/2020/NĐ-CP (Annex I, part I, I.4) prescribes Times New Roman. Check the key “phông chữ”.',
+  'render/font-not-embedded':
+    'No file of the font {font} is in the workspace, so the PDF is printed in Tinos, which has the measure of Times New Roman. Name the font’s file in .vanthu.yaml.',
+  'render/pdf-a':
+    'PDF/A needs the native engine (package @myriaddreamin/typst-ts-node-compiler), which is not installed or not chosen. Install it, or leave out --pdf-a.',
   'render/missing-image': 'The picture {image} cannot be read. Check its name; PNG and JPEG are taken.',
   'render/write-edited':
     '{file} was changed by hand since it was written, or is not ours. Use --force to replace it, or choose another name.',

@@ -34,6 +34,7 @@ Mã thoát: 0 đạt, 1 còn lỗi phải sửa, 2 không chạy được.`,
   --strict             như --final, và cảnh báo cũng chặn việc xuất
   --force              thay cả tệp đã được sửa tay sau lần xuất trước
   --engine wasm|native bộ dựng PDF (mặc định: native nếu có)
+  --pdf-a              PDF để lưu trữ (PDF/A-2b), chỉ với bộ dựng native
 
 Mã thoát: 0 đã xuất, 1 bị từ chối vì còn lỗi, 2 không chạy được.`,
   'cli.help-claims': `vanthu claims <tệp|thư mục>... – mọi chỗ mà văn bản tự nói các con số quan hệ với nhau thế nào
@@ -83,6 +84,7 @@ Mã thoát: 0 đã xuất, 1 bị từ chối vì còn lỗi, 2 không chạy đ
   'cli.template': '{path}: {reason}',
   'cli.exists': '{path} đã có; dùng --force để ghi đè',
   'cli.unwritable': 'không ghi được {path} ({reason}); kiểm tra thư mục, quyền ghi, hoặc tệp đang mở ở nơi khác',
+  'cli.pdf-a': '--pdf-a chỉ dùng khi xuất PDF; thêm --to pdf',
   'cli.refused':
     'không xuất bản chính thức vì còn {errors} lỗi phải sửa và {warnings} điểm nên xem lại; sửa rồi chạy lại, hoặc đặt trạng thái “dự thảo”',
   'cli.written': 'Đã xuất {path}',

@@ -64,6 +64,14 @@ export default {
   'render/no-draft': 'Tệp {draft} không phải là bản thảo báo cáo. Thêm dòng “vanthu: …” vào đầu tệp.',
   'render/template-run': 'Mẫu trình bày không chạy được với báo cáo này: {reason}. Kiểm tra lại mẫu.',
   'render/pdf': 'Không dựng được PDF: {reason}. Xuất Word hoặc HTML, và báo lỗi này cho nhóm phát triển.',
+  'render/font-file':
+    'Không đọc được phông {file} nêu trong .vanthu.yaml. Chép tệp .ttf hay .otf vào thư mục hồ sơ và ghi đúng đường dẫn.',
+  'render/font-decree':
+    'Báo cáo in bằng phông {font}; Nghị định 30/2020/NĐ-CP (Phụ lục I, Phần I, mục I.4) quy định phông Times New Roman. Kiểm tra lại mục “phông chữ”.',
+  'render/font-not-embedded':
+    'Không có tệp phông {font} trong thư mục hồ sơ nên PDF in bằng Tinos, cùng kích thước với Times New Roman. Ghi đường dẫn tệp phông vào .vanthu.yaml.',
+  'render/pdf-a':
+    'PDF/A cần bộ dựng native (gói @myriaddreamin/typst-ts-node-compiler), máy này chưa có hoặc đang chọn bộ khác. Cài gói đó, hoặc bỏ --pdf-a.',
   'render/missing-image': 'Không đọc được hình {image}. Kiểm tra tên tệp; chỉ nhận hình PNG và JPEG.',
   'render/write-edited':
     'Tệp {file} đã được sửa tay sau khi xuất, hoặc không do công cụ này tạo ra. Dùng --force để ghi đè, hoặc chọn tên khác.',

@@ -75,7 +75,12 @@ async function render(session: Session, view: View, args: RenderArguments, progr
   session.ports.files.write(made);
   const files: WrittenFile[] = made.map(({ format, uri, bytes }) => ({ format, uri, bytes: bytes.length }));
   const message = say(locale, 'features.render-written', { files: files.map(file => fileName(file.uri)).join(', ') });
-  const warnings = rendering.missing.map(picture => say(locale, 'render/missing-image', { image: picture }));
+  const { unreadable } = session.workspace.fonts(report.uri);
+  const warnings = [
+    ...rendering.missing.map(image => say(locale, 'render/missing-image', { image })),
+    ...unreadable.map(file => say(locale, 'render/font-file', { file })),
+    ...rendering.notices.map(({ key, data }) => say(locale, `render/${key}`, data)),
+  ];
   return { outcome: 'written', message, files, warnings };
 }
 
@@ -89,8 +94,11 @@ export async function run(
 ): Promise<Rendering | { readonly reason: string }> {
   const { report, locale } = view;
   const templates = workspace.templates(report.uri);
+  const own = workspace.fonts(report.uri).fonts;
+  // Only PDF embeds them; other outputs name them.
+  const fonts = what.formats.includes('pdf') ? own : { ...own, files: [] };
   const job = ports.renderer.render(
-    { ...what, report, templates, files: pictures(ports.files, report), today: ports.today() },
+    { ...what, report, templates, files: pictures(ports.files, report), fonts, today: ports.today() },
     progress,
   );
   const listener = token.onCancellationRequested(() => job.cancel());

@@ -3,12 +3,13 @@
 import { createHash } from 'node:crypto';
 import { isUntouched } from '../docx/seal.ts';
 import { HTML_FINGERPRINT } from '../html.ts';
+import { PDF_FINGERPRINT } from '../typst.ts';
 
 /** 32 hexadecimal digits of SHA-256. */
 export const hash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex').slice(0, 32);
 
 const HTML_META = /(<meta name="vanthu-fingerprint" content=")([0-9a-f]{32})(">)/u;
-const PDF_MARK = /\n%VanThuFingerprint ([0-9a-f]{32})\n$/u;
+const PDF_MARK = /vanthu-fingerprint-([0-9a-f]{32})/u;
 
 /** HTML with its fingerprint filled in, as bytes. */
 export function signHtml(html: string): Uint8Array {
@@ -16,9 +17,13 @@ export function signHtml(html: string): Uint8Array {
   return Buffer.from(html.replace(HTML_META, (_, before: string, _zeros, after: string) => before + print + after));
 }
 
-/** PDF with its fingerprint in a comment after the end, where readers do not look (ISO 32000-1, 7.2.3). */
+/** PDF with its fingerprint filled in among its keywords, wherever they stand (information dictionary, XMP packet). */
 export function signPdf(pdf: Uint8Array): Uint8Array {
-  return Buffer.concat([pdf, Buffer.from(`\n%VanThuFingerprint ${hash(pdf)}\n`)]);
+  const signed = Buffer.from(pdf);
+  const print = Buffer.from(PDF_FINGERPRINT.replace(/0+$/u, hash(pdf)), 'latin1');
+  for (let at = signed.indexOf(PDF_FINGERPRINT); at >= 0; at = signed.indexOf(PDF_FINGERPRINT, at))
+    print.copy(signed, at);
+  return signed;
 }
 
 export type Origin = 'ours' | 'edited' | 'foreign';
@@ -34,10 +39,12 @@ export function originOf(bytes: Uint8Array): Origin {
     return untouched === null ? 'foreign' : untouched ? 'ours' : 'edited';
   }
   if (buffer.subarray(0, 5).toString('latin1') === '%PDF-') {
-    const tail = buffer.subarray(-60).toString('latin1');
-    const mark = PDF_MARK.exec(tail);
-    if (!mark) return buffer.includes('%VanThuFingerprint ') ? 'edited' : 'foreign';
-    return hash(buffer.subarray(0, buffer.length - mark[0].length)) === mark[1] ? 'ours' : 'edited';
+    const mark = PDF_MARK.exec(buffer.toString('latin1'));
+    if (!mark) return 'foreign';
+    const blank = Buffer.from(buffer);
+    for (let at = blank.indexOf(mark[0]); at >= 0; at = blank.indexOf(mark[0], at))
+      blank.write(PDF_FINGERPRINT, at, 'latin1');
+    return hash(blank) === mark[1] ? 'ours' : 'edited';
   }
   const text = buffer.toString('utf8');
   const meta = HTML_META.exec(text);

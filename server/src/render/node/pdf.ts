@@ -9,7 +9,8 @@ export type EngineKind = 'native' | 'wasm';
 
 export interface PdfEngine {
   readonly kind: EngineKind;
-  compile(source: TypstSource): Promise<Uint8Array>;
+  /** `archive`: as PDF/A-2b, which only the native engine can; it wants a date in the source. */
+  compile(source: TypstSource, archive?: boolean): Promise<Uint8Array>;
 }
 
 /** Thrown where Typst refuses its source; our own fault, never the draft's. */
@@ -19,12 +20,13 @@ export interface PdfAssets {
   /** The folder that holds `typst/` and `fonts/` in a build; in sources the packages under `node_modules` serve. */
   readonly folder: string;
   /** Further fonts: the office's own. */
-  readonly fonts: readonly string[];
+  readonly fonts: readonly Uint8Array[];
 }
 
 /** Loads the wanted engine; `auto` takes the native one where it is installed. */
 export async function loadEngine(wanted: 'auto' | EngineKind, assets: PdfAssets): Promise<PdfEngine> {
-  const fonts = [...bundledFonts(assets.folder), ...assets.fonts].map(file => fs.readFileSync(file));
+  const bundled = bundledFonts(assets.folder).map(file => fs.readFileSync(file));
+  const fonts = [...bundled, ...assets.fonts.map(bytes => Buffer.from(bytes))];
   if (wanted !== 'wasm') {
     const native = loadNative(fonts);
     if (native) return native;
@@ -59,7 +61,7 @@ function loadNative(fonts: readonly Buffer[]): PdfEngine | null {
   const compiler = native.NodeCompiler.create({ workspace: '/', fontArgs: [{ fontBlobs: [...fonts] }] });
   return {
     kind: 'native',
-    compile(source) {
+    compile(source, archive = false) {
       compiler.resetShadow();
       for (const [file, data] of source.files) compiler.mapShadow(file, Buffer.from(data));
       const result = compiler.compile({ mainFileContent: source.main });
@@ -68,11 +70,20 @@ function loadNative(fonts: readonly Buffer[]): PdfEngine | null {
         const error = result.takeDiagnostics();
         throw new PdfError(error ? JSON.stringify(compiler.fetchDiagnostics(error)).slice(0, 2000) : 'typst');
       }
-      const pdf = compiler.pdf(document);
+      const pdf = exported(() => compiler.pdf(document, archive ? { pdfStandard: 'a-2b' } : undefined));
       compiler.evictCache(10);
       return Promise.resolve(pdf);
     },
   };
+}
+
+/** What a standard forbids is told when the document is exported. */
+function exported(make: () => Buffer): Buffer {
+  try {
+    return make();
+  } catch (error) {
+    throw new PdfError(String((error as Error).message).slice(0, 2000));
+  }
 }
 
 // ------------------------------------------------------------------------------------------------ WebAssembly

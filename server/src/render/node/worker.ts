@@ -14,6 +14,7 @@ import { printDocx } from '../docx/document.ts';
 import { printHtml } from '../html.ts';
 import type { PrintDocument } from '../print.ts';
 import { printTree } from '../report-tree.ts';
+import { isLikeTimes, NO_FONTS, type OfficeFonts, type Style, withFonts } from '../style.ts';
 import { readTemplate, type Template, type TemplateFile } from '../template.ts';
 import { TemplateError } from '../template-run.ts';
 import { printTypst } from '../typst.ts';
@@ -47,8 +48,10 @@ export interface RenderRequest {
   /** Prints without the mark DỰ THẢO whatever the draft's status. */
   readonly final?: boolean;
   readonly engine?: 'auto' | EngineKind;
-  /** Paths of fonts to embed besides the bundled ones. */
-  readonly fonts?: readonly string[];
+  /** The office's own fonts. */
+  readonly fonts?: OfficeFonts;
+  /** PDF for archives (PDF/A-2b): with the native engine only. */
+  readonly archive?: boolean;
   /** Marks blocks in the HTML with their place in the draft, for the preview. */
   readonly sources?: boolean;
 }
@@ -66,6 +69,13 @@ export interface RenderResult {
   readonly failure: { readonly key: string; readonly data: Readonly<Record<string, string>> } | null;
   /** Pictures that the draft names and that could not be read. */
   readonly missing: readonly string[];
+  /** What should be known about the outputs: message keys below `render/` with their data. */
+  readonly notices: readonly Notice[];
+}
+
+export interface Notice {
+  readonly key: string;
+  readonly data: Readonly<Record<string, string>>;
 }
 
 export type Progress = (format: Format) => void;
@@ -90,8 +100,8 @@ export function createRenderer(folder = HERE): Renderer {
     if (read.template) last = { id, files, template: read.template };
     return read;
   };
-  const engineFor = async (wanted: 'auto' | EngineKind, fonts: readonly string[]): Promise<PdfEngine> => {
-    const key = JSON.stringify([wanted, fonts]);
+  const engineFor = async (wanted: 'auto' | EngineKind, fonts: readonly Uint8Array[]): Promise<PdfEngine> => {
+    const key = JSON.stringify([wanted, ...fonts.map(hash)]);
     if (engine?.key !== key) engine = { key, engine: await loadEngine(wanted, { folder, fonts }) };
     return engine.engine;
   };
@@ -103,12 +113,17 @@ export function createRenderer(folder = HERE): Renderer {
         problems: [],
         failure: { key, data },
         missing: [],
+        notices: [],
       });
       const report = request.report ?? reportOf(request);
       if (!report) return fail('no-draft', { draft: request.draft ?? '' });
       const id = request.template ?? report.profile?.id ?? report.metadata.profile?.value ?? '';
-      const { template, problems } = templateFor(id, request.templates);
-      if (!template) return { outputs: [], problems, failure: null, missing: [] };
+      const found = templateFor(id, request.templates);
+      const { problems } = found;
+      if (!found.template) return { outputs: [], problems, failure: null, missing: [], notices: [] };
+      const fonts = request.fonts ?? NO_FONTS;
+      const template = { ...found.template, style: withFonts(found.template.style, fonts) };
+      const notices = fontNotices(template.style, fonts, request.formats.includes('pdf'));
       const missing: string[] = [];
       let tree: PrintDocument;
       try {
@@ -134,17 +149,33 @@ export function createRenderer(folder = HERE): Renderer {
         else if (format === 'docx') outputs.push({ format, bytes: printDocx(tree, hash) });
         else {
           try {
-            const pdf = await engineFor(request.engine ?? 'auto', request.fonts ?? []);
-            outputs.push({ format, bytes: signPdf(await pdf.compile(printTypst(tree))) });
+            const pdf = await engineFor(request.engine ?? 'auto', fonts.files);
+            const archive = request.archive ?? false;
+            if (archive && pdf.kind !== 'native') return fail('pdf-a');
+            const source = printTypst(tree, {
+              embedded: fonts.embedded,
+              date: archive ? (request.today ?? null) : null,
+            });
+            outputs.push({ format, bytes: signPdf(await pdf.compile(source, archive)) });
           } catch (error) {
             if (error instanceof PdfError) return fail('pdf', { reason: error.message });
             throw error;
           }
         }
       }
-      return { outputs, problems: [], failure: null, missing };
+      return { outputs, problems: [], failure: null, missing, notices };
     },
   };
+}
+
+/** What an office should know that prints in other fonts than the decree's, or in one whose file is not there. */
+function fontNotices(style: Style, fonts: OfficeFonts, pdf: boolean): Notice[] {
+  const font = style.font;
+  if (isLikeTimes(font)) return [];
+  const held = fonts.embedded.some(family => family.toLowerCase() === font.toLowerCase());
+  const notices: Notice[] = [{ key: 'font-decree', data: { font } }];
+  if (pdf && !held) notices.push({ key: 'font-not-embedded', data: { font } });
+  return notices;
 }
 
 /** Renders once. */
