@@ -1,8 +1,10 @@
 /** The command line's bundles with the code that a build kept of them: used where it fits, never trusted where it does not. */
 
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { crc32 } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { loadBundle, loadToKeep } from '../server/src/cli/bundle.ts';
@@ -69,3 +71,19 @@ function otherEngine(kept: Buffer): Buffer {
   head.writeUInt32LE(crc32(code), 4);
   return Buffer.concat([head, code]);
 }
+
+test('the built command line checks, and writes all outputs, in a process of its own', () => {
+  const cli = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
+  if (!fs.existsSync(cli)) throw new Error('dist/cli.js is not there: run `npm run build` first');
+  const seed = fileURLToPath(new URL('../seeds/dinh-ky.md', import.meta.url));
+  const vanthu = (...args: string[]) => spawnSync(process.execPath, [cli, ...args], { cwd: folder, encoding: 'utf8' });
+  const checked = vanthu('check', path.dirname(seed));
+  expect([checked.stderr, checked.status]).toEqual(['', 0]);
+  const written = vanthu('render', seed, '--to', 'docx,html,pdf', '--engine', 'wasm', '-o', folder);
+  expect([written.stderr, written.status]).toEqual(['', 0]);
+  const starts = { docx: 'PK', html: '<!doctype', pdf: '%PDF-' };
+  for (const [ending, start] of Object.entries(starts)) {
+    const text = fs.readFileSync(path.join(folder, `dinh-ky.${ending}`), 'latin1');
+    expect(text.slice(0, start.length).toLowerCase()).toBe(start.toLowerCase());
+  }
+}, 60_000);
