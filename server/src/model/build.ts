@@ -12,6 +12,7 @@ import { findFrontMatter, type ReadMetadata, readFrontMatter, readMetadata } fro
 import { normalKey } from './keys.ts';
 import { layoutProblems } from './layout.ts';
 import type { Piece } from './piece.ts';
+import { takePrintedTitle } from './printed-title.ts';
 import type { Profile } from './profile.ts';
 import type { Block, FootnoteDefinition, Heading, Part, Problem, Report } from './report.ts';
 import { matchSections } from './section-match.ts';
@@ -137,6 +138,7 @@ function assemble(source: Source, environment: Environment, collected: Collected
   builder.settleCharts(blocks);
   problems.push(...builder.problems);
   const profile = findProfile(environment.profiles, metadata.profile?.value ?? '');
+  problems.push(...takePrintedTitle(blocks, metadata, profile));
   const { preamble, roots } = outline(blocks, given);
   settleNumbers(roots, builder.numbers);
   if (profile) {
@@ -156,8 +158,21 @@ function assemble(source: Source, environment: Environment, collected: Collected
     comments: builder.comments,
     parts: collected.parts,
     started: isStarted(roots),
-    problems,
+    problems: causesOf(problems),
   };
+}
+
+/** What the YAML is wrong in is said once: not also that a value is no number, or that sections are no list. */
+function causesOf(problems: readonly Problem[]): readonly Problem[] {
+  const yaml = problems.filter(p => p.rule === 'metadata/yaml');
+  const starts = new Set(yaml.map(p => `${p.uri} ${p.span.start}`));
+  const follows = ({ uri, rule, key, span }: Problem): boolean =>
+    rule === 'metadata/yaml' &&
+    /^(?:sections?|parts?)$/u.test(key) &&
+    yaml.some(p => p.uri === uri && p.key !== key && p.span.start >= span.start && p.span.start < span.end);
+  return problems.filter(p =>
+    p.rule.startsWith('figures/') ? !starts.has(`${p.uri} ${p.span.start}`) : yaml.length < 2 || !follows(p),
+  );
 }
 
 /** Puts headings of a part or section below the one that holds them: the highest gets `level`. They are still our own. */

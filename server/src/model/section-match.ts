@@ -3,6 +3,7 @@
 import { normalKey } from './keys.ts';
 import type { Profile, ProfileSection } from './profile.ts';
 import type { Draft } from './sections.ts';
+import { leadingNumber } from './typed-number.ts';
 
 /** Words that say nothing about what a section is of. */
 const FILLERS: ReadonlySet<string> = new Set(
@@ -54,14 +55,46 @@ const accepted = (quality: Quality | null): quality is Quality =>
 const wordingsOf = (section: ProfileSection): readonly (readonly string[])[] =>
   [section.title, ...section.variants].map(words);
 
-/** The share of the title's telling words that are the section's, 0 … 1. */
-export function shareOfTitle(section: ProfileSection, title: string): number {
-  return qualityOf(wordingsOf(section), words(title))?.coverage ?? 0;
-}
+/** True where a heading of that title would be taken for the section, its number aside. */
+export const speaksOf = (section: ProfileSection, title: string): boolean =>
+  accepted(qualityOf(wordingsOf(section), words(title.slice(leadingNumber(title)?.length ?? 0))));
 
 /** True where a wording of the section stands in the title, wherever in it. */
 export function matchesTitle(section: ProfileSection, title: string): boolean {
   return qualityOf(wordingsOf(section), words(title)) !== null;
+}
+
+/** What takes an object that may run over a comma or an `và`: what follows is no section of its own. */
+const OPEN =
+  /(?:^| )(?:thuc hien|trien khai|khac phuc|giai quyet|xu ly|thao go|hoan thanh|tiep thu|to chuc|cua|ve) \S/u;
+
+/**
+ * The sections that a title names one after the other (`Kết quả đạt được, tồn tại, hạn chế và nguyên nhân`), as ids in
+ * the title's order; empty where it names fewer than two.
+ */
+export function combinedSections(sections: readonly ProfileSection[], title: string): readonly string[] {
+  const parts = title
+    .normalize('NFC')
+    .split(/\s*[,;–]\s*|\s+-\s+|\s+và\s+/iu)
+    .map(words);
+  const named = (part: readonly string[], least: number): string | null => {
+    let best: { id: string; coverage: number } | null = null;
+    for (const section of sections) {
+      const quality = qualityOf(wordingsOf(section), part);
+      if (quality?.leads && quality.coverage >= least && quality.coverage > (best?.coverage ?? 0))
+        best = { id: section.id, coverage: quality.coverage };
+    }
+    return best?.id ?? null;
+  };
+  for (let length = 1; length < Math.min(parts.length, 4); length++) {
+    const head = parts.slice(0, length).flat();
+    if (OPEN.test(head.join(' '))) return [];
+    const leading = named(head, 0.75);
+    if (leading === null) continue;
+    const ids = new Set([leading, ...parts.slice(length, length + 6).flatMap(part => named(part, 0.45) ?? [])]);
+    return ids.size > 1 ? [...ids] : [];
+  }
+  return [];
 }
 
 interface Wanted {

@@ -2,7 +2,7 @@
 
 import type { ProfileSection } from './profile.ts';
 import type { Block, Heading, NumberStyle, Report, Section } from './report.ts';
-import { matchesTitle, shareOfTitle } from './section-match.ts';
+import { combinedSections, matchesTitle } from './section-match.ts';
 import { printNumber } from './typed-number.ts';
 
 /** A section while the outline is being made. */
@@ -114,7 +114,7 @@ export function findSection(report: Pick<Report, 'sections'>, id: string): Secti
 
 /**
  * The section that covers a section of the profile: its own; or the heading of `sharedWith` that names it too
- * (`Tồn tại, hạn chế và nguyên nhân` covers nguyên nhân); or one of an earlier section whose title says both
+ * (`Tồn tại, hạn chế và nguyên nhân` covers nguyên nhân); or one whose title says both
  * (`Kết quả đạt được, tồn tại, hạn chế`). Null where it is missing.
  */
 export function coveringSection(report: Pick<Report, 'sections' | 'profile'>, wanted: ProfileSection): Section | null {
@@ -124,11 +124,8 @@ export function coveringSection(report: Pick<Report, 'sections' | 'profile'>, wa
   const shared = all.find(section => section.id === wanted.sharedWith);
   const host = shared ? coveringSection(report, shared) : null;
   if (host && matchesTitle(wanted, host.heading.title.text)) return host;
-  const order = all.findIndex(section => section.id === wanted.id);
-  for (const { section } of walkSections(report.sections)) {
-    const at = all.findIndex(other => other.id === section.id);
-    if (at >= 0 && at < order && shareOfTitle(wanted, section.heading.title.text) >= 0.3) return section;
-  }
+  for (const { section } of walkSections(report.sections))
+    if (section.id !== null && combinedSections(all, section.heading.title.text).includes(wanted.id)) return section;
   return null;
 }
 

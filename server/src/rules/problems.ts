@@ -3,8 +3,11 @@
 import { finding } from '../check/finding.ts';
 import type { Rule } from '../check/rule.ts';
 
-/** A rule over the problems of its own name; edits become its fix, `fix-<key>`. */
-export function problemRule(rule: Pick<Rule, 'id' | 'severity' | 'ground' | 'fix'>): Rule {
+/** A rule over the problems of its own name; edits become its fix, `fix-<key>`, which `single` keys offer one at a time. */
+export function problemRule(
+  rule: Pick<Rule, 'id' | 'severity' | 'ground' | 'fix'>,
+  single: readonly string[] = [],
+): Rule {
   return {
     ...rule,
     *check(report) {
@@ -15,7 +18,7 @@ export function problemRule(rule: Pick<Rule, 'id' | 'severity' | 'ground' | 'fix
           title: { key: `fix-${key}`, data },
           edits: [{ uri, edits: edits ?? [] }],
           preferred: true,
-          all: rule.fix === 'all',
+          all: rule.fix === 'all' && !single.includes(key),
         };
         yield finding(problem, key, data, { fixes: edits && edits.length > 0 ? [fix] : [] });
       }

@@ -62,6 +62,11 @@ const beside = (rule: string, name: string, draft: string, files: Readonly<Recor
 export const FIGURES: readonly Planted[] = [
   ...everywhere('figures/unknown', 'Toàn xã có {{⟦hộ-nghèo⟧}} hộ nghèo.'),
   ...everywhere('figures/unknown', 'Toàn xã có {{= ⟦hộ-nghèo⟧ * 2}} lao động.'),
+  {
+    rule: 'metadata/yaml',
+    name: 'an anchor as the value of a figure',
+    draft: letter(`Xã có {{hộ}} hộ.\n\n${fence('hộ: ⟦&ho 408⇒408⟧')}`),
+  },
   ...figures('figures/unknown', 'a part that there is not', 'hộ: {gồm: {kinh: 12, thái: 30}}', 'Có {{hộ.⟦mông⟧}} hộ.'),
   ...figures('figures/unknown', 'in a formula', 'hộ: 12\ncận: {công thức: ⟦hô⇒hộ⟧ * 2}', 'Có {{hộ}} và {{cận}} hộ.'),
   ...figures('figures/unknown', 'a key', 'hộ:\n  giá trị: 12\n  ⟦đơn vi tinh nhé⟧: hộ', 'Có {{hộ}} hộ.'),

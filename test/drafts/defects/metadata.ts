@@ -42,7 +42,11 @@ export const METADATA: readonly Planted[] = [
     draft: periodic({
       'người ký': '{quyền hạn: KT. GIÁM ĐỐC, chức vụ: PHÓ GIÁM ĐỐC, ⟦GIÁM ĐỐC TRUNG TÂM⟧, họ tên: Lường Văn Hặc}',
     }),
-    also: ['metadata/unknown-key'],
+  },
+  {
+    rule: 'metadata/yaml',
+    name: 'an alias as a value that has a form of its own',
+    draft: periodic({ ...ISSUED, ngày: '⟦*ngay⇒30/6/2026⟧' }),
   },
   {
     rule: 'metadata/yaml',

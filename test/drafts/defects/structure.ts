@@ -42,6 +42,52 @@ export const STRUCTURE: readonly Planted[] = [
   },
 
   {
+    rule: 'structure/layout',
+    name: 'the type of the document as a heading',
+    draft: `${front('dinh-ky')}
+⟦# BÁO CÁO⟧
+
+${SECTIONS}
+`,
+  },
+  {
+    rule: 'structure/layout',
+    name: 'one heading typed as text, which is not missed besides',
+    draft: `${front('dinh-ky')}
+${DONE}
+
+⟦II. TỒN TẠI, HẠN CHẾ⇒## II. TỒN TẠI, HẠN CHẾ⟧
+
+Một số trạm y tế còn thiếu bác sĩ.
+
+${NEXT}
+`,
+  },
+  {
+    rule: 'structure/section-numbering',
+    name: 'each heading a level too deep',
+    draft: letter(
+      '## 1. Họp dân\n\nĐã họp.\n\n⟦### 2. Làm đường⟧\n\nĐã làm.\n\n#### 3. Sửa mương\n\nĐã sửa.\n\n##### 4. Trồng cây\n\nĐã trồng.',
+    ),
+  },
+  {
+    rule: 'structure/duplicate-section',
+    name: 'causes by themselves below limits and causes',
+    draft: `${front('dinh-ky')}
+${DONE}
+
+## II. HẠN CHẾ, YẾU KÉM VÀ NGUYÊN NHÂN
+
+Một số trạm y tế còn thiếu bác sĩ do lương thấp.
+
+⟦## III. NGUYÊN NHÂN CỦA HẠN CHẾ⇒## III. BÀI HỌC⟧
+
+Thiếu nguồn tuyển.
+
+${NEXT.replace('III.', 'IV.')}
+`,
+  },
+  {
     rule: 'structure/missing-section',
     name: 'a periodic report without its limits',
     draft: `${front('x', { vanthu: '⟦vanthu: dinh-ky⟧' })}\n${DONE}\n\n${NEXT.replace('III.', 'II.')}\n`,

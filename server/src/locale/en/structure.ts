@@ -85,4 +85,7 @@ export default {
   'structure/layout.merged':
     'The line “{text}” will join the paragraph above it, since no blank line stands between them. Add a blank line.',
   'structure/layout.fix-merged': 'Add a blank line between the paragraphs',
+  'structure/layout.printed-title':
+    '“{text}” is printed at the head of the document from the front matter, and not again here. Remove this line.',
+  'structure/layout.fix-printed-title': 'Remove the line “{text}”',
 } as const;

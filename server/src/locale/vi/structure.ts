@@ -81,4 +81,7 @@ export default {
   'structure/layout.merged':
     'Dòng “{text}” sẽ nhập vào đoạn phía trên vì giữa hai đoạn không có dòng trống. Thêm một dòng trống.',
   'structure/layout.fix-merged': 'Thêm dòng trống giữa các đoạn',
+  'structure/layout.printed-title':
+    '“{text}” được in ở đầu văn bản theo phần đầu của bản thảo nên không in lại ở đây. Bỏ dòng này.',
+  'structure/layout.fix-printed-title': 'Bỏ dòng “{text}”',
 } as const;

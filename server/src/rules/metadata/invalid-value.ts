@@ -15,12 +15,18 @@ export const metadataInvalidValue: Rule = {
   ground: 'NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II',
   fix: 'quick',
   *check(report) {
-    yield* numberAndDate(report);
-    yield* symbol(report);
-    yield* authority(report);
-    yield* fixedValues(report);
+    // A value that YAML reads otherwise than it was meant is told as that.
+    const misread = new Set(report.problems.flatMap(p => (p.rule === 'metadata/yaml' ? p.span.start : [])));
+    for (const found of findings(report)) if (!misread.has(found.place.span.start)) yield found;
   },
 };
+
+function* findings(report: Report): Generator<RuleFinding> {
+  yield* numberAndDate(report);
+  yield* symbol(report);
+  yield* authority(report);
+  yield* fixedValues(report);
+}
 
 const isOpen = (text: string): boolean => text.trim() === '' || isPlaceholder(text);
 

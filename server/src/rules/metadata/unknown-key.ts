@@ -2,6 +2,7 @@
 
 import { finding, quickFix, related } from '../../check/finding.ts';
 import type { Rule } from '../../check/rule.ts';
+import { overlaps } from '../../text/span.ts';
 
 export const metadataUnknownKey: Rule = {
   id: 'metadata/unknown-key',
@@ -16,7 +17,10 @@ export const metadataUnknownKey: Rule = {
       const more = { related: [related(place, 'settings-here', data)], severity: 'information' } as const;
       yield finding({ uri: report.uri, span: report.metadata.anchor }, 'settings', data, more);
     }
+    // What YAML cuts into keys was none, and is told as that.
+    const misread = report.problems.filter(p => p.rule === 'metadata/yaml' && p.uri === report.uri);
     for (const { text, span, nearest } of report.metadata.unknown) {
+      if (misread.some(p => overlaps(p.span, span))) continue;
       const data = { key: text, nearest: nearest ?? '' };
       const edits = nearest ? [{ span, newText: nearest }] : [];
       yield finding({ uri: report.uri, span }, nearest ? 'near' : 'unknown', data, {

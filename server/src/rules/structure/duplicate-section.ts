@@ -2,8 +2,9 @@
 
 import { finding, related } from '../../check/finding.ts';
 import type { Rule } from '../../check/rule.ts';
-import type { Profile } from '../../model/profile.ts';
+import type { Profile, ProfileSection } from '../../model/profile.ts';
 import type { Report, Section } from '../../model/report.ts';
+import { combinedSections } from '../../model/section-match.ts';
 import { folded } from '../folded.ts';
 import { siblingsOf } from './outline.ts';
 import { expectedSections, sectionsById } from './profile-sections.ts';
@@ -16,6 +17,7 @@ export const structureDuplicateSection: Rule = {
   *check(report) {
     if (report.profile === null) return;
     const counted = new Set([...sectionsById(report).values()].flat());
+    const expected = [...expectedSections(report.profile)].map(({ section }) => section);
     for (const { sections } of siblingsOf(report)) {
       const first = new Map<string, Section>();
       for (const section of sections) {
@@ -29,9 +31,35 @@ export const structureDuplicateSection: Rule = {
         const data = { title: section.heading.title.text.trim(), first: earlier.heading.title.text.trim() };
         yield finding(section.heading, 'twice', data, { related: [related(earlier.heading, 'first', data)] });
       }
+      for (const { section, earlier } of namedTwice(expected, sections)) {
+        const data = { title: section.heading.title.text.trim(), first: earlier.heading.title.text.trim() };
+        yield finding(section.heading, 'twice', data, { related: [related(earlier.heading, 'first', data)] });
+      }
     }
   },
 };
+
+/**
+ * Of two siblings one names several sections (`Tồn tại, hạn chế và nguyên nhân`) and the other is one of them
+ * (`Nguyên nhân`). Causes beside anything but what they may share a heading with are of another matter.
+ */
+function* namedTwice(
+  expected: readonly ProfileSection[],
+  siblings: readonly Section[],
+): Generator<{ section: Section; earlier: Section }> {
+  const named = siblings.map(section => combinedSections(expected, section.heading.title.text));
+  for (const [index, section] of siblings.entries()) {
+    const other = siblings.findIndex((earlier, i) => {
+      if (i >= index) return false;
+      const [several, single] = named[i]!.length > 0 ? [named[i]!, section] : [named[index]!, earlier];
+      if (single.id === null || (named[i]!.length > 0 && named[index]!.length > 0)) return false;
+      if (!several.includes(single.id) || section.id === earlier.id) return false;
+      const partner = expected.find(one => one.id === single.id)?.sharedWith ?? null;
+      return partner === null || several.includes(partner);
+    });
+    if (other >= 0) yield { section, earlier: siblings[other]! };
+  }
+}
 
 /** Whether the section's heading is that of a part whose section has another part: told where the parts are listed. */
 function isListedTwice({ problems }: Report, { heading }: Section): boolean {

@@ -47,5 +47,64 @@ Chi ngân sách được kiểm soát chặt chẽ, đúng dự toán.`,
 | Cộng | 10 |`,
       message: 'Các dòng từ “| Xã | Số hộ |” chưa thành bảng vì dưới dòng đầu không có dòng “|---|---|”. Thêm dòng đó.',
     },
+    {
+      name: 'the title of the document, which its head prints',
+      draft: `---
+vanthu: van-ban
+trích yếu: Kết quả công tác
+---
+
+# BÁO CÁO
+^^^^^^^^^ printed-title
+# Kết quả công tác
+^"# Kết quả công tác" printed-title
+
+## I. Một
+
+Xong.`,
+      fixed: `---
+vanthu: van-ban
+trích yếu: Kết quả công tác
+---
+
+
+
+
+## I. Một
+
+Xong.`,
+    },
+    {
+      name: 'a subject that is a section, too, beside others',
+      draft: `---
+vanthu: van-ban
+trích yếu: Kết quả công tác
+---
+
+# Báo cáo
+^"# Báo cáo" printed-title
+
+## Kết quả công tác
+
+Xong.
+
+## Việc tiếp theo
+
+Xong.`,
+      fixed: `---
+vanthu: van-ban
+trích yếu: Kết quả công tác
+---
+
+
+
+## Kết quả công tác
+
+Xong.
+
+## Việc tiếp theo
+
+Xong.`,
+    },
   ],
 });

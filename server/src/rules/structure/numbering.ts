@@ -1,6 +1,7 @@
 /** What is wrong with typed section numbers, and the numbers they should have. */
 
 import type { NumberStyle, Report, Section, TypedNumber } from '../../model/report.ts';
+import { leadingNumber } from '../../model/typed-number.ts';
 import type { Edit } from '../../text/edit.ts';
 import { breaksOf } from '../sequence.ts';
 import { retype, valuesOf } from './numbers.ts';
@@ -35,6 +36,8 @@ interface Run {
 export function numberingBreaks(report: Report): NumberingBreak[] {
   const runs = runsOf(report);
   const misplaced = new Set<Section>();
+  const pending = pendingNumbers(report);
+  const late = new Set<Section>();
   const result: NumberingBreak[] = [];
   for (const run of runs) {
     const wrong = run.members.find(m => !prefixFits(m.number, run.parent, run.members));
@@ -53,12 +56,41 @@ export function numberingBreaks(report: Report): NumberingBreak[] {
         expected: '',
         previous: run.members[0]?.section ?? null,
       });
-    result.push(...valueBreaks(run, misplaced));
+    const breaks = valueBreaks(run, misplaced, pending);
+    const first = run.members[0];
+    if (first && breaks[0]?.section === first.section && goesOnFrom(run)) {
+      // One level too deep all the way down: 1, in it 2, in it 3.
+      if (late.has(run.parent!)) breaks.shift();
+      late.add(first.section);
+    }
+    result.push(...breaks);
   }
   return result.sort((a, b) => a.section.span.start - b.section.span.start);
 }
 
-function valueBreaks(run: Run, misplaced: ReadonlySet<Section>): NumberingBreak[] {
+interface PendingNumber {
+  readonly uri: string;
+  readonly start: number;
+  readonly style: NumberStyle;
+  readonly value: number;
+}
+
+/** Numbers of lines that look like headings and are none yet. */
+function pendingNumbers(report: Report): PendingNumber[] {
+  return report.problems.flatMap(({ rule, uri, span, data }) => {
+    const number = rule === 'structure/layout' ? leadingNumber(`${data.text}`) : null;
+    if (!number) return [];
+    return [{ uri, start: span.start, style: number.style, value: number.path.at(-1) ?? 0 }];
+  });
+}
+
+/** Whether the run's first number is its parent's next sibling's: the heading stands one level too deep. */
+function goesOnFrom({ parent, style, members }: Run): boolean {
+  const above = parent?.heading.number;
+  return above?.style === style && valuesOf([members[0]!.number])[0] === valuesOf([above])[0]! + 1;
+}
+
+function valueBreaks(run: Run, misplaced: ReadonlySet<Section>, pending: readonly PendingNumber[]): NumberingBreak[] {
   const numbers = run.members.map(m => m.number);
   const values = valuesOf(numbers);
   const first = run.members[0];
@@ -72,6 +104,11 @@ function valueBreaks(run: Run, misplaced: ReadonlySet<Section>): NumberingBreak[
       s => s.number.path.length > 0 && s.number.path[0] === expected && s.section.span.start < section.span.start,
     );
     if (strangerBetween) return [];
+    // The number that is due stands above in a line that is no heading yet, which is told there.
+    const typed = pending.some(
+      p => p.uri === section.uri && p.start < section.span.start && p.style === run.style && p.value === expected,
+    );
+    if (typed) return [];
     const path = [...number.path.slice(0, -1), expected];
     return [{ section, kind, expected: retype(number, path, numbers) ?? String(expected), previous }];
   });

@@ -2,6 +2,7 @@
 
 import type { Profile, ProfileSection } from '../../model/profile.ts';
 import type { Report, Section } from '../../model/report.ts';
+import { coveringSection } from '../../model/sections.ts';
 import { folded } from '../folded.ts';
 import { allSections } from './outline.ts';
 
@@ -55,7 +56,7 @@ export function isCovered(
   present: ReadonlyMap<string, readonly Section[]>,
   report: Report,
 ): boolean {
-  if (present.has(expected.id)) return true;
+  if (present.has(expected.id) || coveringSection(report, expected) !== null) return true;
   if (expected.sharedWith === null) return false;
   const wordings = [expected.title, ...expected.variants].map(folded);
   for (const shared of present.get(expected.sharedWith) ?? [])

@@ -267,5 +267,17 @@ x
 
 x`,
     },
+    {
+      name: 'headings that go a level deeper with each number',
+      draft: `## 1. Một
+### 2. Hai
+^"### 2. Hai" start
+#### 3. Ba
+##### 4. Bốn`,
+      fixed: `## 1. Một
+### 1. Hai
+#### 1. Ba
+##### 1. Bốn`,
+    },
   ],
 });
