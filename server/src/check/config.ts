@@ -18,6 +18,8 @@ export interface Config {
   readonly fonts: readonly string[];
   /** The language of messages; null for the draft's. */
   readonly language: 'vi' | 'en' | null;
+  /** Whether a DOCX carries the draft that it is made from, by which it is read back. */
+  readonly carry: boolean;
 }
 
 export const NO_CONFIG: Config = {
@@ -26,6 +28,7 @@ export const NO_CONFIG: Config = {
   templates: null,
   fonts: [],
   language: null,
+  carry: true,
 };
 
 /** The name of the file, at the root of a workspace. */
@@ -39,6 +42,7 @@ export const CONFIG_KEYS = {
   templates: ['mẫu', 'templates'],
   fonts: ['phông chữ', 'fonts'],
   language: ['ngôn ngữ', 'language', 'lang'],
+  carry: ['kèm bản thảo', 'source'],
 } as const;
 
 /** How a severity is written; the words that the editor shows first. */
@@ -95,6 +99,7 @@ class ConfigReader {
       templates: this.texts(values.get('templates') ?? null, false)[0] ?? null,
       fonts: this.texts(values.get('fonts') ?? null, true),
       language: this.language(values.get('language') ?? null),
+      carry: this.yesOrNo(values.get('carry') ?? null),
     };
   }
 
@@ -138,6 +143,15 @@ class ConfigReader {
     if (node.kind === 'scalar') return words(node);
     this.problem(node, 'metadata/invalid-value', several ? 'texts' : 'one-text', {});
     return [];
+  }
+
+  private yesOrNo(node: YamlNode | null): boolean {
+    const text = words(node)[0] ?? '';
+    const normal = normalKey(text);
+    if (/^(?:|co|yes|true|bat|on)$/u.test(normal)) return true;
+    if (/^(?:khong|no|false|tat|off)$/u.test(normal)) return false;
+    this.problem(node!, 'metadata/invalid-value', 'listed', { text, values: 'có, không' });
+    return true;
   }
 
   private unknownKey({ key }: YamlEntry): void {

@@ -28,6 +28,7 @@ export const COMMANDS: Readonly<Record<string, Options>> = {
     today: value,
     engine: value,
     'pdf-a': flag,
+    'no-source': flag,
   },
   claims: { ...COMMON, format: value, output: { ...value, short: 'o' } },
   new: { ...COMMON, output: { ...value, short: 'o' }, force: flag, today: value },

@@ -66,6 +66,7 @@ export async function runRender(args: Arguments, context: Context): Promise<numb
     engine,
     fonts,
     archive,
+    carry: !isSet(args, 'no-source') && surroundings.config(home).carry,
   });
   refuseFailures(result, templates, context);
   const written = targets.map(({ format, file }) => ({

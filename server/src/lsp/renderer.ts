@@ -17,6 +17,8 @@ export interface RenderJob {
   readonly fonts: OfficeFonts;
   /** Marks blocks in the HTML with their place in the draft, for the preview. */
   readonly sources: boolean;
+  /** Whether a DOCX carries the draft that it is made from. */
+  readonly carry: boolean;
 }
 
 export interface Rendering {

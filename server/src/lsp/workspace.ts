@@ -50,6 +50,8 @@ export interface Workspace {
   fonts: Surroundings['fonts'];
   /** The folder of the workspace's own templates; null where no folder is open. */
   ownTemplates(uri: string): string | null;
+  /** Whether a DOCX of a draft there carries the draft. */
+  carry(uri: string): boolean;
   /** Drafts to check again after these files changed on disk. */
   changed(uris: readonly string[]): string[];
   /** Drafts whose report this document is a part of. */
@@ -175,6 +177,7 @@ export function createWorkspace(ports: Ports, log: (message: string) => void): W
     },
     templates: uri => surroundings.templates(uri),
     fonts: uri => surroundings.fonts(uri),
+    carry: uri => surroundings.config(uri).carry,
     ownTemplates: uri => surroundings.ownTemplates(uri) ?? surroundings.ownTemplates(firstRoot),
     changed(uris) {
       const settings = surroundings.changed(uris);

@@ -362,7 +362,7 @@ export class BlockBuilder {
     if (located.text.length === span.end - span.start)
       return buildInlines(parseInlines(located.text, [{ from: 0, to: located.text.length }]), { ...context, region });
     const segments = [{ at: 0, length: text.length, source: span.start, sourceLength: span.end - span.start }];
-    return { inlines: [{ kind: 'text', uri, span, text }], prose: { text, segments, notes: [] } };
+    return { inlines: [{ kind: 'text', uri, span, text, segments: [] }], prose: { text, segments, notes: [] } };
   }
 }
 

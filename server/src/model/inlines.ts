@@ -1,7 +1,7 @@
 /** Inline syntax to the model's inlines and to prose: NFC text with the way back to the source. */
 
 import type { SyntaxInline } from '../syntax/tree.ts';
-import { NOTE_MARK, type Prose, type ProseNote, type ProseSegment } from '../text/prose.ts';
+import { NOTE_MARK, type Prose, type ProseNote, type ProseSegment, sliceSegments } from '../text/prose.ts';
 import type { Span } from '../text/span.ts';
 import type { Inline } from './report.ts';
 
@@ -49,13 +49,24 @@ function walk(nodes: readonly SyntaxInline[], context: InlineContext, prose: Pro
   let text = '';
   let from = 0;
   let to = 0;
+  let mark: ProseMark = prose.mark();
   const flush = (): void => {
-    if (text !== '') out.push({ kind: 'text', text: text.normalize('NFC'), uri, span: regionSpan(region, from, to) });
+    if (text !== '')
+      out.push({
+        kind: 'text',
+        text: text.normalize('NFC'),
+        uri,
+        span: regionSpan(region, from, to),
+        segments: prose.since(mark),
+      });
     text = '';
   };
   for (const node of nodes) {
     if (node.kind === 'text') {
-      if (text === '') from = node.from;
+      if (text === '') {
+        from = node.from;
+        mark = prose.mark();
+      }
       text += node.text;
       to = node.to;
       prose.text(node.text, node.from, node.to);
@@ -80,8 +91,10 @@ function walk(nodes: readonly SyntaxInline[], context: InlineContext, prose: Pro
         break;
       case 'code-span': {
         const code = region.text.slice(node.content.from, node.content.to);
+        const start = prose.mark();
         prose.text(code, node.content.from, node.content.to);
-        out.push({ kind: 'code-span', uri, span, text: code.normalize('NFC').replace(/\s*[\r\n]\s*/gu, ' ') });
+        const printed = code.normalize('NFC').replace(/\s*[\r\n]\s*/gu, ' ');
+        out.push({ kind: 'code-span', uri, span, text: printed, segments: prose.since(start) });
         break;
       }
       case 'break':
@@ -114,6 +127,12 @@ function walk(nodes: readonly SyntaxInline[], context: InlineContext, prose: Pro
 
 /** A base character with what combines with it; conjoining Hangul stays together, since NFC joins it. */
 const CLUSTER = /[\u1100-\u11FF\uA960-\uA97F\uD7B0-\uD7FF\uAC00-\uD7A3\p{M}]+|[^\p{M}][\u1100-\u11FF\p{M}]*/gu;
+
+/** A point in prose that is being built. */
+interface ProseMark {
+  readonly at: number;
+  readonly segment: number;
+}
 
 class ProseBuilder {
   private readonly pieces: string[] = [];
@@ -191,6 +210,15 @@ class ProseBuilder {
     this.unit(NOTE_MARK, from, to);
   }
 
+  mark(): ProseMark {
+    return { at: this.length, segment: Math.max(0, this.segments.length - 1) };
+  }
+
+  /** The segments of what was added since, counted from there. */
+  since({ at, segment }: ProseMark): ProseSegment[] {
+    return sliceSegments(this.segments.slice(segment), at, this.length);
+  }
+
   done(): Prose {
     return { text: this.pieces.join(''), segments: this.segments, notes: this.notes };
   }
@@ -215,6 +243,7 @@ function drop(inlines: readonly Inline[], count: number): { inlines: readonly In
           ...inline,
           text,
           span: { start: Math.min(inline.span.end, inline.span.start + cut), end: inline.span.end },
+          segments: sliceSegments(inline.segments, cut, inline.text.length),
         });
     } else if (inline.kind === 'strong' || inline.kind === 'emphasis' || inline.kind === 'link') {
       const inner = drop(inline.children, left);

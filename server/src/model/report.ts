@@ -3,7 +3,7 @@
  * features and writers read it and never parse again. All values are plain and immutable.
  */
 
-import type { Prose } from '../text/prose.ts';
+import type { Prose, ProseSegment } from '../text/prose.ts';
 import type { Source } from '../text/source.ts';
 import type { Place, Span } from '../text/span.ts';
 import type { FigureSet } from './figures.ts';
@@ -261,6 +261,8 @@ export type Inline =
 export interface Text extends At {
   readonly kind: 'text';
   readonly text: string;
+  /** Where each piece of `text` stands in the file; none for text that stands nowhere as it prints. */
+  readonly segments: readonly ProseSegment[];
 }
 export interface Strong extends At {
   readonly kind: 'strong';
@@ -273,6 +275,8 @@ export interface Emphasis extends At {
 export interface CodeSpan extends At {
   readonly kind: 'code-span';
   readonly text: string;
+  /** As those of a text. */
+  readonly segments: readonly ProseSegment[];
 }
 export interface Link extends At {
   readonly kind: 'link';

@@ -2,10 +2,11 @@
 
 import type { Block, Heading, Inline, ListItem, NumberStyle, Report, Section } from '../model/report.ts';
 import type { Prose } from '../text/prose.ts';
-import { NOTE_MARK } from '../text/prose.ts';
+import { NOTE_MARK, sliceSegments } from '../text/prose.ts';
+import type { Span } from '../text/span.ts';
 import { printChart } from './chart.ts';
 import { definitionAt, definitionOf, mention, type NoteBook, type NoteSource } from './notes.ts';
-import { type PrintBlock, type PrintImage, type PrintInline, textOf, unreachable } from './print.ts';
+import { type PrintBlock, type PrintImage, type PrintInline, type TextSource, textOf, unreachable } from './print.ts';
 import { type NamedStyle, type Style, styleOf, textWidthOf } from './style.ts';
 import { printTable } from './table.ts';
 import { upper } from './view.ts';
@@ -157,7 +158,12 @@ function printBlock(block: Block, context: BodyContext, depth: number): PrintBlo
 /** A list item: its mark as typed before its first paragraph, as offices write it. */
 function printItem(item: ListItem, context: BodyContext, depth: number): PrintBlock[] {
   const style = context.inNote ? 'chu-thich' : `danh-sach-${Math.min(depth, 3)}`;
-  const mark: PrintInline = { kind: 'text', text: `${item.marker.text.replace(/^\*$/u, '-')} ` };
+  const marker = item.marker.text.replace(/^\*$/u, '-');
+  const mark: PrintInline = {
+    kind: 'text',
+    text: `${marker} `,
+    source: wholeSource(item.uri, item.marker.span, marker),
+  };
   const result: PrintBlock[] = [];
   let first = true;
   for (const block of item.blocks) {
@@ -193,15 +199,22 @@ function printItem(item: ListItem, context: BodyContext, depth: number): PrintBl
 interface HeadingNumber {
   readonly text: string;
   readonly style: NumberStyle;
+  /** Where it is typed; null where the scheme gives it. */
+  readonly source: TextSource | null;
 }
 
 /** The number that a heading prints: as typed, or the one that its section was given. */
 function numberOf(heading: Heading, context: BodyContext): HeadingNumber | null {
   const entry = context.sections.get(heading);
   const text = entry?.section.number ?? null;
-  if (heading.number) return { text: text || heading.number.text, style: heading.number.style };
+  if (heading.number) {
+    const printed = text || heading.number.text;
+    const typed = printed === heading.number.text;
+    const source = typed ? wholeSource(heading.uri, heading.number.span, printed) : null;
+    return { text: printed, style: heading.number.style, source };
+  }
   if (!entry || text === null || text === '') return null;
-  return { text, style: context.numbering[entry.depth - 1] ?? numberStyle(text) };
+  return { text, source: null, style: context.numbering[entry.depth - 1] ?? numberStyle(text) };
 }
 
 /** The style of a number that the scheme made. */
@@ -216,6 +229,14 @@ function numberStyle(text: string): NumberStyle {
   if (/^[IVXLC]+\.?$/u.test(text)) return 'upper-roman';
   return 'upper-alpha';
 }
+
+const numberText = (number: HeadingNumber, text: string): PrintInline => ({
+  kind: 'text',
+  text,
+  ...(number.source
+    ? { source: { ...number.source, segments: sliceSegments(number.source.segments, 0, text.length) } }
+    : {}),
+});
 
 function lookOf(
   heading: Heading,
@@ -236,10 +257,10 @@ function headingBlock(heading: Heading, context: BodyContext): PrintBlock {
   const place = { uri: heading.uri, span: heading.span };
   const inlines: PrintInline[] = [];
   if (number && style.numberAbove) {
-    inlines.push({ kind: 'text', text: number.text.replace(/[.:]$/u, '') });
+    inlines.push(numberText(number, number.text.replace(/[.:]$/u, '')));
     if (textOf(title) !== '') inlines.push({ kind: 'break' }, ...upperInlines(title));
   } else {
-    if (number) inlines.push({ kind: 'text', text: textOf(title) === '' ? number.text : `${number.text} ` });
+    if (number) inlines.push(numberText(number, textOf(title) === '' ? number.text : `${number.text} `));
     inlines.push(...(style.upper ? upperInlines(title) : title));
   }
   if (context.inNote) return { kind: 'paragraph', style: 'chu-thich', inlines, place, opens: null };
@@ -251,7 +272,7 @@ function runInBlock(heading: Heading, paragraph: Block, context: BodyContext): P
   const { number, depth, style } = lookOf(heading, context);
   const title = printInlines(titleInlines(heading), context);
   const inlines: PrintInline[] = [
-    ...(number ? [{ kind: 'text', text: `${number.text} ` } as const] : []),
+    ...(number ? [numberText(number, `${number.text} `)] : []),
     ...(style.upper ? upperInlines(title) : title),
   ];
   let marked: readonly PrintInline[] = inlines;
@@ -274,8 +295,12 @@ function titleInlines(heading: Heading): readonly Inline[] {
   return heading.inlines.flatMap((inline, i): Inline[] => {
     if (inline.span.end <= number.span.end && inline.uri === heading.uri) return [];
     if (i > 0 || inline.kind !== 'text') return [inline];
-    const text = inline.text.startsWith(number.text) ? inline.text.slice(number.text.length) : inline.text;
-    return [{ ...inline, text: text.replace(/^\s+/u, '') }];
+    const text = (inline.text.startsWith(number.text) ? inline.text.slice(number.text.length) : inline.text).replace(
+      /^\s+/u,
+      '',
+    );
+    const cut = inline.text.length - text.length;
+    return [{ ...inline, text, segments: sliceSegments(inline.segments, cut, inline.text.length) }];
   });
 }
 
@@ -284,7 +309,7 @@ export function upperInlines(inlines: readonly PrintInline[]): PrintInline[] {
   return inlines.map((inline): PrintInline => {
     switch (inline.kind) {
       case 'text':
-        return { kind: 'text', text: upper(inline.text) };
+        return sourced({ kind: 'text', text: upper(inline.text) }, inline.text, inline.source ?? null);
       case 'strong':
       case 'emphasis':
       case 'superscript':
@@ -303,12 +328,12 @@ export function printInlines(inlines: readonly Inline[], context: BodyContext): 
   return inlines.flatMap((inline): PrintInline[] => {
     switch (inline.kind) {
       case 'text':
-        return [{ kind: 'text', text: printable(inline.text) }];
+        return [sourced({ kind: 'text', text: printable(inline.text) }, inline.text, inline)];
       case 'strong':
       case 'emphasis':
         return [{ kind: inline.kind, children: printInlines(inline.children, context) }];
       case 'code-span':
-        return [{ kind: 'code', text: printable(inline.text) }];
+        return [sourced({ kind: 'code', text: printable(inline.text) }, inline.text, inline)];
       case 'link':
         return [{ kind: 'link', href: inline.href, children: printInlines(inline.children, context) }];
       case 'image': {
@@ -321,35 +346,72 @@ export function printInlines(inlines: readonly Inline[], context: BodyContext): 
         return [{ kind: 'break' }];
       case 'footnote-reference': {
         const definition = definitionAt(context.book, inline);
-        return definition ? noteMark(definition, context) : [{ kind: 'text', text: printable(`[^${inline.label}]`) }];
+        const literal = printable(`[^${inline.label}]`);
+        const source = wholeSource(inline.uri, inline.span, definition ? NOTE_MARK : literal);
+        return definition ? noteMark(definition, context, source) : [{ kind: 'text', text: literal, source }];
       }
       case 'inline-note':
-        return noteMark(inline, context);
-      case 'figure-reference':
-        return [{ kind: 'text', text: printable(inline.value ?? `{{${inline.expression}}}`) }];
+        return noteMark(inline, context, wholeSource(inline.uri, inline.span, NOTE_MARK));
+      case 'figure-reference': {
+        const text = printable(inline.value ?? `{{${inline.expression}}}`);
+        return [
+          {
+            kind: 'text',
+            text,
+            source: { ...wholeSource(inline.uri, inline.span, text), figure: inline.expression },
+          },
+        ];
+      }
       default:
         return unreachable(inline);
     }
   });
 }
 
-function noteMark(note: NoteSource, context: BodyContext): PrintInline[] {
+function noteMark(note: NoteSource, context: BodyContext, source: TextSource | null): PrintInline[] {
   const { number, first } = mention(context.book, note);
   if (context.inNote) return [{ kind: 'superscript', children: [{ kind: 'text', text: String(number) }] }];
-  return [{ kind: 'note', number, first }];
+  return [{ kind: 'note', number, first, ...(source ? { source } : {}) }];
+}
+
+/** A text that stands for the whole of a span. */
+const wholeSource = (uri: string, { start, end }: Span, text: string): TextSource => ({
+  uri,
+  segments: [{ at: 0, length: text.length, source: start, sourceLength: end - start }],
+});
+
+/** A text with its source; where making it printable changed its length, it stands for the whole of what `before` did. */
+function sourced(
+  inline: { readonly kind: 'text' | 'code'; readonly text: string },
+  before: string,
+  source: TextSource | null,
+): PrintInline {
+  const [first, last] = [source?.segments[0], source?.segments.at(-1)];
+  if (!source || !first || !last || inline.text === '') return inline;
+  const { uri, segments } = source;
+  const figure = 'figure' in source && source.figure !== undefined ? { figure: source.figure } : {};
+  if (inline.text.length === before.length) return { ...inline, source: { uri, segments, ...figure } };
+  const span = { start: first.source, end: last.source + last.sourceLength };
+  return { ...inline, source: { ...wholeSource(uri, span, inline.text), ...figure } };
 }
 
 /** Prose that came without its inlines, a table's title, with its notes. */
 export function proseInlines(prose: Prose, uri: string, context: BodyContext): PrintInline[] {
   const result: PrintInline[] = [];
   let at = 0;
+  const text = (end: number): void => {
+    const plain = prose.text.slice(at, end);
+    const source = { uri, segments: sliceSegments(prose.segments, at, end) };
+    if (end > at) result.push(sourced({ kind: 'text', text: printable(plain) }, plain, source));
+  };
   for (const note of prose.notes) {
-    if (note.at > at) result.push({ kind: 'text', text: printable(prose.text.slice(at, note.at)) });
+    text(note.at);
+    const source = { uri, segments: sliceSegments(prose.segments, note.at, note.at + NOTE_MARK.length) };
     at = note.at + NOTE_MARK.length;
-    const source = note.inline ?? (note.label === null ? null : definitionOf(context.book, uri, note.label));
-    if (source) result.push(...noteMark(source, context));
+    const leads = note.inline ?? (note.label === null ? null : definitionOf(context.book, uri, note.label));
+    if (leads) result.push(...noteMark(leads, context, source));
   }
-  if (at < prose.text.length) result.push({ kind: 'text', text: printable(prose.text.slice(at)) });
+  text(prose.text.length);
   return result;
 }
 

@@ -4,6 +4,7 @@
  */
 
 import type { CalendarDate } from '../model/metadata.ts';
+import type { ProseSegment } from '../text/prose.ts';
 import type { Place } from '../text/span.ts';
 import { type Style, styleOf } from './style.ts';
 
@@ -92,6 +93,7 @@ export interface PrintTable {
 export interface PrintRow {
   /** Cells that begin in this row, left to right; cells covered by another one are left out. */
   readonly cells: readonly PrintCell[];
+  readonly place: Place;
 }
 
 export interface PrintCell {
@@ -102,6 +104,8 @@ export interface PrintCell {
   readonly style: string;
   readonly align: 'left' | 'center' | 'right';
   readonly inlines: readonly PrintInline[];
+  /** Where its text may be typed; null where it is computed, read from a file, or no cell of the draft's. */
+  readonly place: Place | null;
 }
 
 /** Figures drawn; its name and unit are paragraphs around it. */
@@ -165,16 +169,24 @@ export interface PrintNotes {
 // ------------------------------------------------------------------------------------------------ inlines
 
 export type PrintInline =
-  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string; readonly source?: TextSource }
   | { readonly kind: 'strong'; readonly children: readonly PrintInline[] }
   | { readonly kind: 'emphasis'; readonly children: readonly PrintInline[] }
   | { readonly kind: 'superscript'; readonly children: readonly PrintInline[] }
-  | { readonly kind: 'code'; readonly text: string }
+  | { readonly kind: 'code'; readonly text: string; readonly source?: TextSource }
   | { readonly kind: 'link'; readonly href: string; readonly children: readonly PrintInline[] }
   | { readonly kind: 'image'; readonly image: PrintImage }
   | { readonly kind: 'break' }
   /** The mark of note `number`; `first` where it is mentioned for the first time. */
-  | { readonly kind: 'note'; readonly number: number; readonly first: boolean };
+  | { readonly kind: 'note'; readonly number: number; readonly first: boolean; readonly source?: TextSource };
+
+/** Where the pieces of a text stand in a draft's file; what the template or the program says has none. */
+export interface TextSource {
+  readonly uri: string;
+  readonly segments: readonly ProseSegment[];
+  /** The expression of the named figure that the text is the value of. */
+  readonly figure?: string;
+}
 
 export interface PrintImage {
   readonly format: 'png' | 'jpg';

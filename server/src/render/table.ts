@@ -95,6 +95,7 @@ function printRows(
         style: styleFor(row),
         align: alignFor(row, column),
         inlines: cell ? printInlines(cell.inlines, context) : [],
+        place: cell && !cell.computed ? { uri: cell.uri, span: cell.span } : null,
       });
     };
     row.cells.forEach((cell, i) => {
@@ -106,7 +107,7 @@ function printRows(
       next = column + Math.max(1, cell.colSpan);
     });
     for (let c = 0; c < count; c++) if (!covered[c]) add(null, c);
-    return { cells: cells.sort((a, b) => a.column - b.column) };
+    return { cells: cells.sort((a, b) => a.column - b.column), place: { uri: row.uri, span: row.span } };
   });
 }
 

@@ -71,19 +71,25 @@ function segmentAt(prose: Prose, offset: number): ProseSegment | undefined {
 /** `prose.text[start, end)` as prose of its own. */
 export function sliceProse(prose: Prose, start: number, end: number): Prose {
   if (start <= 0 && end >= prose.text.length) return prose;
-  const segments: ProseSegment[] = [];
-  for (const s of prose.segments) {
+  const segments = sliceSegments(prose.segments, start, end);
+  const notes = prose.notes.filter(n => n.at >= start && n.at < end).map(n => ({ ...n, at: n.at - start }));
+  return { text: prose.text.slice(start, end), segments, notes };
+}
+
+/** The segments of `text[start, end)`, counted from `start`; of one that does not map one to one, its whole source. */
+export function sliceSegments(segments: readonly ProseSegment[], start: number, end: number): ProseSegment[] {
+  const sliced: ProseSegment[] = [];
+  for (const s of segments) {
     const from = Math.max(start, s.at);
     const to = Math.min(end, s.at + s.length);
     if (from >= to) continue;
     const exact = s.length === s.sourceLength;
-    segments.push({
+    sliced.push({
       at: from - start,
       length: to - from,
       source: exact ? s.source + (from - s.at) : s.source,
       sourceLength: exact ? to - from : s.sourceLength,
     });
   }
-  const notes = prose.notes.filter(n => n.at >= start && n.at < end).map(n => ({ ...n, at: n.at - start }));
-  return { text: prose.text.slice(start, end), segments, notes };
+  return sliced;
 }

@@ -35,6 +35,7 @@ Exit codes: 0 clean, 1 findings that must be fixed, 2 could not run.`,
   --force              replace a file that was edited by hand since it was written
   --engine wasm|native PDF engine (default: native where installed)
   --pdf-a              PDF for archives (PDF/A-2b), with the native engine only
+  --no-source         a Word file without its draft (reviews made in Word then cannot be merged back)
 
 Exit codes: 0 written, 1 refused because of findings, 2 could not run.`,
   'cli.help-claims': `vanthu claims <file|folder>... – every place where the text itself says how numbers relate

@@ -35,6 +35,7 @@ Mã thoát: 0 đạt, 1 còn lỗi phải sửa, 2 không chạy được.`,
   --force              thay cả tệp đã được sửa tay sau lần xuất trước
   --engine wasm|native bộ dựng PDF (mặc định: native nếu có)
   --pdf-a              PDF để lưu trữ (PDF/A-2b), chỉ với bộ dựng native
+  --no-source         tệp Word không kèm bản thảo (khi đó góp ý trên Word không nhập lại được)
 
 Mã thoát: 0 đã xuất, 1 bị từ chối vì còn lỗi, 2 không chạy được.`,
   'cli.help-claims': `vanthu claims <tệp|thư mục>... – mọi chỗ mà văn bản tự nói các con số quan hệ với nhau thế nào

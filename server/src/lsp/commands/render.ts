@@ -98,7 +98,15 @@ export async function run(
   // Only PDF embeds them; other outputs name them.
   const fonts = what.formats.includes('pdf') ? own : { ...own, files: [] };
   const job = ports.renderer.render(
-    { ...what, report, templates, files: pictures(ports.files, report), fonts, today: ports.today() },
+    {
+      ...what,
+      carry: workspace.carry(report.uri),
+      report,
+      templates,
+      files: pictures(ports.files, report),
+      fonts,
+      today: ports.today(),
+    },
     progress,
   );
   const listener = token.onCancellationRequested(() => job.cancel());

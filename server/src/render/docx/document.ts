@@ -1,12 +1,13 @@
 /** The print tree as a DOCX file: WordprocessingML (ECMA-376-1) written straight from the tree. */
 
+import { SOURCE_NAMESPACE } from '../../model/source-part.ts';
 import type { PrintDocument, PrintPart } from '../print.ts';
 import { archiveOf } from './archive.ts';
 import { blocksXml, noteXml } from './blocks.ts';
 import { DOCUMENT, type DocxContext, docxContext, OFFICE } from './context.ts';
 import { described } from './describe.ts';
 import { field, textRun } from './inlines.ts';
-import { createPackage } from './package.ts';
+import { createPackage, type PackageBuilder } from './package.ts';
 import { paragraph } from './properties.ts';
 import { stylesXml } from './styles.ts';
 import { twips } from './units.ts';
@@ -19,8 +20,15 @@ const NAMES: Attributes = {
   'xmlns:wp': 'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing',
 };
 
-/** The bytes of the DOCX; equal trees give equal bytes. `hash` turns bytes into a short hexadecimal text. */
-export function printDocx(document: PrintDocument, hash: (bytes: Uint8Array) => string): Uint8Array {
+/**
+ * The bytes of the DOCX; equal trees give equal bytes. `hash` turns bytes into a short hexadecimal text, `source` is the
+ * XML of the part that leads back to the draft (`model/source-part.ts`).
+ */
+export function printDocx(
+  document: PrintDocument,
+  hash: (bytes: Uint8Array) => string,
+  source: string | null = null,
+): Uint8Array {
   const parts = createPackage();
   parts.relate('', `${OFFICE}/officeDocument`, DOCUMENT);
   const context = docxContext(document, parts);
@@ -40,7 +48,27 @@ export function printDocx(document: PrintDocument, hash: (bytes: Uint8Array) => 
   });
   parts.add(DOCUMENT, `${TYPE}.document.main+xml`, element('w:document', NAMES, element('w:body', {}, body.join(''))));
   add('footnotes', 'footnotes', 'w:footnotes', footnotes(document, context));
+  if (source !== null) addSource(parts, source);
   return archiveOf(described(parts, document.properties, hash));
+}
+
+/** A custom XML part with its properties (15.2.5, 15.2.6); the id is that of its kind, for every document the same. */
+function addSource(parts: PackageBuilder, source: string): void {
+  const item = 'customXml/item1.xml';
+  const properties = 'customXml/itemProps1.xml';
+  parts.add(item, null, source);
+  parts.relate(DOCUMENT, `${OFFICE}/customXml`, item);
+  const schema = element('ds:schemaRef', { 'ds:uri': SOURCE_NAMESPACE });
+  const attributes = {
+    'ds:itemID': '{6A0E2C5B-3D41-4B7E-9C7A-5E1D2F80A964}',
+    'xmlns:ds': 'http://schemas.openxmlformats.org/officeDocument/2006/customXml',
+  };
+  parts.add(
+    properties,
+    'application/vnd.openxmlformats-officedocument.customXmlProperties+xml',
+    element('ds:datastoreItem', attributes, element('ds:schemaRefs', {}, schema)),
+  );
+  parts.relate(item, `${OFFICE}/customXmlProps`, properties);
 }
 
 type AddPart = (name: string, kind: string, root: string, content: string) => string;

@@ -41,7 +41,7 @@ export function createPackage(): PackageBuilder {
       for (const [from, known] of relationships) {
         const { folder, name } = split(from);
         const list = known.map(({ type, to }, i) =>
-          element('Relationship', { Id: `rId${i + 1}`, Type: type, Target: to.slice(folder.length) }),
+          element('Relationship', { Id: `rId${i + 1}`, Type: type, Target: relative(folder, to) }),
         );
         const content = element('Relationships', { xmlns: `${SCHEMAS}/relationships` }, list.join(''));
         add(`${folder}_rels/${name}.rels`, null, content);
@@ -56,8 +56,10 @@ export function createPackage(): PackageBuilder {
   };
 }
 
-/** A part relates only to parts in its own folder or below it. */
 function split(path: string): { readonly folder: string; readonly name: string } {
   const at = path.lastIndexOf('/') + 1;
   return { folder: path.slice(0, at), name: path.slice(at) };
 }
+
+/** A part as seen from a folder; folders of ours lie one deep. */
+const relative = (folder: string, to: string): string => (to.startsWith(folder) ? to.slice(folder.length) : `../${to}`);

@@ -9,11 +9,13 @@ import { buildReport } from '../../model/build.ts';
 import type { CalendarDate } from '../../model/metadata.ts';
 import { readProfiles } from '../../model/profiles.ts';
 import type { Problem, Report } from '../../model/report.ts';
+import { writeSourcePart } from '../../model/source-part.ts';
 import { createSource } from '../../text/source.ts';
 import { printDocx } from '../docx/document.ts';
 import { printHtml } from '../html.ts';
 import type { PrintDocument } from '../print.ts';
 import { printTree } from '../report-tree.ts';
+import { sourcePartOf } from '../source-part.ts';
 import { isLikeTimes, NO_FONTS, type OfficeFonts, type Style, withFonts } from '../style.ts';
 import { readTemplate, type Template, type TemplateFile } from '../template.ts';
 import { TemplateError } from '../template-run.ts';
@@ -47,6 +49,8 @@ export interface RenderRequest {
   readonly today?: CalendarDate | null;
   /** Prints without the mark DỰ THẢO whatever the draft's status. */
   readonly final?: boolean;
+  /** False for a DOCX that carries nothing of the draft that it is made from. */
+  readonly carry?: boolean;
   readonly engine?: 'auto' | EngineKind;
   /** The office's own fonts. */
   readonly fonts?: OfficeFonts;
@@ -125,11 +129,12 @@ export function createRenderer(folder = HERE): Renderer {
       const template = { ...found.template, style: withFonts(found.template.style, fonts) };
       const notices = fontNotices(template.style, fonts, request.formats.includes('pdf'));
       const missing: string[] = [];
+      const final = (request.final ?? false) || report.metadata.status !== 'draft';
       let tree: PrintDocument;
       try {
         tree = printTree(report, template, {
           today: request.today ?? null,
-          final: (request.final ?? false) || report.metadata.status !== 'draft',
+          final,
           image: (src, uri) => {
             const bytes = findFile(src, uri, request.files);
             const image = bytes && readImage(bytes);
@@ -146,8 +151,10 @@ export function createRenderer(folder = HERE): Renderer {
         progress(format);
         if (format === 'html')
           outputs.push({ format, bytes: signHtml(printHtml(tree, { sources: request.sources ?? false })) });
-        else if (format === 'docx') outputs.push({ format, bytes: printDocx(tree, hash) });
-        else {
+        else if (format === 'docx') {
+          const part = request.carry === false ? null : sourcePartOf(report, tree, { final });
+          outputs.push({ format, bytes: printDocx(tree, hash, part && writeSourcePart(part)) });
+        } else {
           try {
             const pdf = await engineFor(request.engine ?? 'auto', fonts.files);
             const archive = request.archive ?? false;

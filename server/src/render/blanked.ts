@@ -1,0 +1,144 @@
+/**
+ * A draft's files without what its report does not print, for a final DOCX: comments, notes that nothing mentions, YAML
+ * comments, settings and who answers for a figure. Spaces stand in their place, so that every offset stays.
+ */
+
+import { FIGURE_KEYS } from '../model/figure-read.ts';
+import { usedFigures } from '../model/figure-uses.ts';
+import { figureKey } from '../model/figures.ts';
+import { findFrontMatter } from '../model/front-matter.ts';
+import { keyIn, METADATA_KEYS, PART_KEYS } from '../model/keys.ts';
+import type { Block, FootnoteDefinition, Report } from '../model/report.ts';
+import { parseYaml, type YamlMap, type YamlNode } from '../syntax/yaml.ts';
+import type { Place, Span } from '../text/span.ts';
+
+/** The texts of all files of a report by uri, what is not printed blanked. */
+export function blankedFiles(report: Report): Map<string, string> {
+  const blanks = new Map<string, Span[]>();
+  const blank = ({ uri, span }: Place): void => {
+    blanks.set(uri, [...(blanks.get(uri) ?? []), span]);
+  };
+  for (const comment of report.comments) if (comment.directive?.kind !== 'landscape') blank(comment);
+  const printed = printedNotes(report);
+  for (const definition of report.footnotes.definitions) if (!printed.has(definition)) blank(definition);
+  const used = usedFigures(report);
+  for (const { uri, span } of figureFences(report.blocks)) {
+    const text = report.sources.get(uri)?.text ?? '';
+    const inner = { start: lineAfter(text, span.start), end: lastLine(text, span) };
+    for (const each of unprintedYaml(text, inner, root => figureEntries(root, used))) blank({ uri, span: each });
+  }
+  for (const [uri, { text }] of report.sources) {
+    const yaml = /\.ya?ml$/iu.test(uri) ? { start: 0, end: text.length } : findFrontMatter(text)?.yaml;
+    if (!yaml) continue;
+    const entries = (root: YamlMap): Span[] => (uri === report.uri ? metadataEntries(root, used) : [root.span]);
+    for (const span of unprintedYaml(text, yaml, entries)) blank({ uri, span });
+  }
+  return new Map([...report.sources].map(([uri, { text }]) => [uri, without(text, blanks.get(uri) ?? [])]));
+}
+
+function without(text: string, spans: readonly Span[]): string {
+  let result = '';
+  let at = 0;
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    const from = Math.max(at, start);
+    if (end <= from) continue;
+    result += text.slice(at, from) + text.slice(from, end).replace(/[^\r\n]/gu, spaces);
+    at = end;
+  }
+  return result + text.slice(at);
+}
+
+/** One space for each UTF-16 unit. */
+const spaces = (character: string): string => ' '.repeat(character.length);
+
+/** The notes that are printed, those that only printed notes mention included. */
+function printedNotes({ footnotes }: Report): Set<FootnoteDefinition> {
+  const printed = new Set(footnotes.printed.flatMap(note => note.definition ?? []));
+  const byLabel = new Map<string, FootnoteDefinition>();
+  const key = (note: { readonly uri: string; readonly label: string }): string => `${note.uri}\n${note.label}`;
+  for (const definition of footnotes.definitions)
+    if (!byLabel.has(key(definition))) byLabel.set(key(definition), definition);
+  const mentions = new Map<FootnoteDefinition, FootnoteDefinition[]>();
+  for (const reference of footnotes.references) {
+    const leads = byLabel.get(key(reference));
+    if (!leads) continue;
+    if (reference.within === null) printed.add(leads);
+    else mentions.set(reference.within, [...(mentions.get(reference.within) ?? []), leads]);
+  }
+  // A set is walked on through what is added to it.
+  for (const note of printed) for (const leads of mentions.get(note) ?? []) printed.add(leads);
+  return printed;
+}
+
+function* figureFences(blocks: readonly Block[]): Generator<Place> {
+  for (const block of blocks)
+    if (block.kind === 'figures') yield block;
+    else if (block.kind === 'quote') yield* figureFences(block.blocks);
+    else if (block.kind === 'list') for (const item of block.items) yield* figureFences(item.blocks);
+}
+
+const lineAfter = (text: string, at: number): number => {
+  const end = text.indexOf('\n', at);
+  return end < 0 ? text.length : end + 1;
+};
+
+const lastLine = (text: string, { start, end }: Span): number =>
+  Math.max(lineAfter(text, start), text.lastIndexOf('\n', end - 1) + 1);
+
+/** Comments of a stretch of YAML, and the entries that are not printed. */
+function unprintedYaml(text: string, { start, end }: Span, entries: (root: YamlMap) => readonly Span[]): Span[] {
+  const { root } = parseYaml(text, start, Math.max(start, end));
+  const spans: Span[] = root?.kind === 'map' ? [...entries(root)] : [];
+  const values: Span[] = [];
+  const collect = (node: YamlNode | null): void => {
+    if (node?.kind === 'map')
+      for (const { key, value } of node.entries) {
+        values.push(key.span);
+        collect(value);
+      }
+    else if (node?.kind === 'list') node.items.forEach(collect);
+    else if (node) values.push(node.span);
+  };
+  collect(root);
+  values.sort((a, b) => a.start - b.start);
+  let next = 0;
+  for (const match of text.slice(start, end).matchAll(/(?:^|(?<=\s))#[^\r\n]*/gmu)) {
+    const at = start + match.index;
+    while (next < values.length && values[next]!.end <= at) next++;
+    if (next >= values.length || values[next]!.start > at) spans.push({ start: at, end: at + match[0].length });
+  }
+  return spans;
+}
+
+/** Entries of the front matter that say nothing in the report: switches, unknown keys, who writes a part and by when. */
+function metadataEntries(root: YamlMap, used: ReadonlySet<string>): Span[] {
+  return root.entries.flatMap(({ key, value, span }): Span[] => {
+    const known = keyIn(METADATA_KEYS, key.text);
+    if (known === null || known === 'ignore') return [span];
+    if (known === 'figures' && value?.kind === 'map') return figureEntries(value, used);
+    if (known !== 'parts' || value?.kind !== 'list') return [];
+    return value.items.flatMap(item =>
+      item.kind === 'map'
+        ? item.entries.filter(e => /^(?:agency|deadline)$/u.test(keyIn(PART_KEYS, e.key.text) ?? '')).map(e => e.span)
+        : [],
+    );
+  });
+}
+
+/** Figures that nothing uses, and of the others who answers for them and since when. */
+function figureEntries(root: YamlMap, used: ReadonlySet<string>): Span[] {
+  return root.entries.flatMap(({ key, value, span }): Span[] => {
+    const name = figureKey(key.text);
+    if (value?.kind === 'map' && !isUsed(name, used)) return [span];
+    if (value?.kind !== 'map') return [];
+    return value.entries
+      .filter(entry => /^(?:owner|asOf)$/u.test(keyIn(FIGURE_KEYS, entry.key.text) ?? ''))
+      .map(entry => entry.span);
+  });
+}
+
+function isUsed(name: string, used: ReadonlySet<string>): boolean {
+  if (used.has(name)) return true;
+  for (const each of used) if (each.startsWith(`${name}.`)) return true;
+  return false;
+}
