@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runCommandLine } from '../server/src/cli/run.ts';
 
@@ -242,6 +243,21 @@ describe('render', () => {
     expect(out).toContain('footnotes/undefined');
     expect(err.trim().split('\n')).toHaveLength(1);
     expect(fs.readdirSync(folder)).toEqual(['b.md']);
+  });
+
+  it('leaves the draft out of the DOCX with --no-source, or where the workspace says so', async () => {
+    const carries = (name: string): boolean =>
+      'customXml/item1.xml' in unzipSync(fs.readFileSync(path.join(folder, name)));
+    write('a.md', RIGHT);
+    await run(['render', 'a.md']);
+    expect(carries('a.docx')).toBe(true);
+    await run(['render', 'a.md', '--no-source', '-o', 'b.docx']);
+    expect(carries('b.docx')).toBe(false);
+    write('.vanthu.yaml', 'kèm bản thảo: không\n');
+    await run(['render', 'a.md', '-o', 'c.docx']);
+    expect(carries('c.docx')).toBe(false);
+    write('.vanthu.yaml', 'kèm bản thảo: lúc nào cũng được\n');
+    expect((await run(['check', '.'])).out).toContain('có, không');
   });
 
   it('keeps a file that was edited by hand unless forced', async () => {

@@ -1,6 +1,7 @@
 /** The settings of a workspace, `.vanthu.yaml`: severities, dictionary, templates, fonts. The editor and the command line read the same. */
 
 import { keyIn, nearestKey } from '../model/keys.ts';
+import { YES_NO } from '../model/profile-file.ts';
 import type { Problem } from '../model/report.ts';
 import { parseYaml, type YamlEntry, type YamlNode } from '../syntax/yaml.ts';
 import { nearest } from '../text/nearest.ts';
@@ -146,12 +147,10 @@ class ConfigReader {
   }
 
   private yesOrNo(node: YamlNode | null): boolean {
-    const text = words(node)[0] ?? '';
-    const normal = normalKey(text);
-    if (/^(?:|co|yes|true|bat|on)$/u.test(normal)) return true;
-    if (/^(?:khong|no|false|tat|off)$/u.test(normal)) return false;
-    this.problem(node!, 'metadata/invalid-value', 'listed', { text, values: 'có, không' });
-    return true;
+    const text = this.texts(node, false)[0] ?? '';
+    const word = text === '' ? 'yes' : keyIn(YES_NO, text);
+    if (word === null) this.problem(node!, 'metadata/invalid-value', 'listed', { text, values: 'có, không' });
+    return word !== 'no';
   }
 
   private unknownKey({ key }: YamlEntry): void {

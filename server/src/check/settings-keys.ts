@@ -67,6 +67,7 @@ export const CONFIG: Keys = keysOf('config', CONFIG_KEYS, {
   templates: TEXT,
   fonts: { kind: 'texts' },
   language: { kind: 'word', of: LANGUAGE_WORDS, several: false },
+  carry: { kind: 'word', of: YES_NO, several: false },
 });
 
 /** The keys of a section of a profile; sections hold sections. */

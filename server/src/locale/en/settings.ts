@@ -10,6 +10,8 @@ export default {
   'settings.config-templates':
     'The folder of own templates and kinds of report, relative to this file. Without it, .vanthu/templates.',
   'settings.config-fonts': 'Fonts for printing; the first that the machine has is used.',
+  'settings.config-carry':
+    'Whether a Word file carries its draft, so that reviews made in Word can be merged back: có (default) or không.',
   'settings.config-language': 'The language of messages: vi (Vietnamese) or en (English).',
 
   'settings.profile-title-of-schema': 'A kind of report (profile.yaml)',

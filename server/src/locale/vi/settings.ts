@@ -10,6 +10,8 @@ export default {
   'settings.config-templates':
     'Thư mục chứa mẫu và loại báo cáo riêng, tính từ tệp này. Không ghi thì là .vanthu/templates.',
   'settings.config-fonts': 'Phông chữ dùng khi in, lấy phông đầu tiên có trên máy.',
+  'settings.config-carry':
+    'Tệp Word có mang theo bản thảo hay không, để nhập lại góp ý trên Word: có (mặc định) hoặc không.',
   'settings.config-language': 'Ngôn ngữ của lời nhắc: vi (tiếng Việt) hoặc en (tiếng Anh).',
 
   'settings.profile-title-of-schema': 'Loại báo cáo (profile.yaml)',
