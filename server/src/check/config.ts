@@ -15,6 +15,8 @@ export interface Config {
   readonly dictionary: ReadonlySet<string>;
   /** A folder of own profiles and templates, as typed, relative to the file; null for the usual place. */
   readonly templates: string | null;
+  /** A Word file whose styles give the looks of reports, as typed, relative to the file; null where there is none. */
+  readonly reference: string | null;
   /** Font families, the first that is there is used. */
   readonly fonts: readonly string[];
   /** The language of messages; null for the draft's. */
@@ -27,6 +29,7 @@ export const NO_CONFIG: Config = {
   severities: new Map(),
   dictionary: new Set(),
   templates: null,
+  reference: null,
   fonts: [],
   language: null,
   carry: true,
@@ -41,6 +44,7 @@ export const CONFIG_KEYS = {
   dictionary: ['từ điển', 'dictionary'],
   abbreviations: ['viết tắt', 'abbreviations'],
   templates: ['mẫu', 'templates'],
+  reference: ['văn bản mẫu', 'reference'],
   fonts: ['phông chữ', 'fonts'],
   language: ['ngôn ngữ', 'language', 'lang'],
   carry: ['kèm bản thảo', 'source'],
@@ -98,6 +102,7 @@ class ConfigReader {
       severities: this.severities(values.get('severities') ?? null),
       dictionary: new Set([...words(values.get('dictionary')), ...words(values.get('abbreviations'))]),
       templates: this.texts(values.get('templates') ?? null, false)[0] ?? null,
+      reference: this.texts(values.get('reference') ?? null, false)[0] ?? null,
       fonts: this.texts(values.get('fonts') ?? null, true),
       language: this.language(values.get('language') ?? null),
       carry: this.yesOrNo(values.get('carry') ?? null),

@@ -65,6 +65,7 @@ export const CONFIG: Keys = keysOf('config', CONFIG_KEYS, {
   dictionary: { kind: 'terms' },
   abbreviations: { kind: 'terms' },
   templates: TEXT,
+  reference: TEXT,
   fonts: { kind: 'texts' },
   language: { kind: 'word', of: LANGUAGE_WORDS, several: false },
   carry: { kind: 'word', of: YES_NO, several: false },

@@ -29,6 +29,7 @@ export const COMMANDS: Readonly<Record<string, Options>> = {
     engine: value,
     'pdf-a': flag,
     'no-source': flag,
+    'reference-doc': value,
   },
   claims: { ...COMMON, format: value, output: { ...value, short: 'o' } },
   new: { ...COMMON, output: { ...value, short: 'o' }, force: flag, today: value },

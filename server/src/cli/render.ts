@@ -1,6 +1,6 @@
 /** `vanthu render <draft>`: checks, then writes the report; a final one with errors is refused and nothing is written. */
 
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type AnalysisOptions, findingsIn } from '../check/analysis.ts';
@@ -10,15 +10,17 @@ import { say } from '../locale/locale.ts';
 import { buildReport, type Environment } from '../model/build.ts';
 import type { Report } from '../model/report.ts';
 import type { Format, RenderResult } from '../render/node/worker.ts';
+import type { Reference } from '../render/reference.ts';
 import type { TemplateFiles } from '../render/template.ts';
 import { RULES } from '../rules/index.ts';
 import { createSource, positionAt } from '../text/source.ts';
 import { nodeFiles } from '../workspace/node-files.ts';
-import { readTemplates } from '../workspace/surroundings.ts';
+import { readReference } from '../workspace/reference.ts';
+import { readTemplates, type Surroundings } from '../workspace/surroundings.ts';
 import { type Arguments, choice, isSet, text } from './arguments.ts';
 import { type CheckedFile, refuses, summaryOf } from './checked.ts';
 import { todayOf } from './dates.ts';
-import { readCandidates, STDIN_URI, shownPath } from './files.ts';
+import { readCandidates, STDIN_URI, shownPath, systemReason } from './files.ts';
 import { CommandError, type Context, FINDINGS, OK } from './io.ts';
 import { prettyFindings } from './pretty.ts';
 import { folderUri, homeOf, optionsOf, picturesOf, surroundingsOf } from './project.ts';
@@ -51,6 +53,7 @@ export async function runRender(args: Arguments, context: Context): Promise<numb
   const archive = isSet(args, 'pdf-a');
   if (archive && !targets.some(target => target.format === 'pdf')) throw new CommandError('cli.pdf-a');
   const { fonts, unreadable } = surroundings.fonts(home);
+  const { reference, missing } = referenceOf(args, surroundings, home, context);
   const { render, writeAll, editedTargets } = await context.loadRenderer();
   const force = isSet(args, 'force');
   const [edited] = force ? [] : editedTargets(targets.map(target => target.file));
@@ -65,6 +68,7 @@ export async function runRender(args: Arguments, context: Context): Promise<numb
     final: isSet(args, 'final') || isSet(args, 'strict'),
     engine,
     fonts,
+    reference,
     archive,
     carry: !isSet(args, 'no-source') && surroundings.config(home).carry,
   });
@@ -82,6 +86,7 @@ export async function runRender(args: Arguments, context: Context): Promise<numb
   }
   const notices = [
     ...result.missing.map(image => ({ key: 'missing-image', data: { image } })),
+    ...(missing === null ? [] : [{ key: 'reference-file', data: { file: missing } }]),
     ...unreadable.map(file => ({ key: 'font-file', data: { file } })),
     ...result.notices,
   ];
@@ -133,6 +138,29 @@ function templatesOf(
     templates: new Map([...around, ...[...own].map(([name, file]) => [`${id}/${name}`, file] as const)]),
     template: id,
   };
+}
+
+/** The Word file that gives the looks: `--reference-doc`, which must be one, else what the settings name. */
+function referenceOf(
+  args: Arguments,
+  surroundings: Surroundings,
+  home: string,
+  context: Context,
+): { reference: Reference | null; missing: string | null } {
+  const given = text(args, 'reference-doc');
+  if (given === null) {
+    const { reference, unreadable } = surroundings.reference(home);
+    return { reference, missing: unreadable };
+  }
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(path.resolve(context.cwd, given));
+  } catch (error) {
+    throw new CommandError('cli.unreadable', { path: given, reason: systemReason(error) });
+  }
+  const reference = readReference(bytes);
+  if (!reference) throw new CommandError('render/reference-file', { file: given });
+  return { reference, missing: null };
 }
 
 /** A final report with errors is shown its findings and refused (with `--strict` also one with warnings). */

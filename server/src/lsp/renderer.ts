@@ -2,6 +2,7 @@
 
 import type { CalendarDate } from '../model/metadata.ts';
 import type { Problem, Report } from '../model/report.ts';
+import type { Reference } from '../render/reference.ts';
 import type { OfficeFonts } from '../render/style.ts';
 import type { Format } from './protocol.ts';
 
@@ -15,6 +16,7 @@ export interface RenderJob {
   readonly today: CalendarDate;
   readonly final: boolean;
   readonly fonts: OfficeFonts;
+  readonly reference: Reference | null;
   /** Marks blocks in the HTML with their place in the draft, for the preview. */
   readonly sources: boolean;
   /** Whether a DOCX carries the draft that it is made from. */

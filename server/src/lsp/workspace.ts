@@ -48,6 +48,7 @@ export interface Workspace {
   /** All template files for drafts there, by path below their folder; the workspace's own over the bundled ones. */
   templates(uri: string): TemplateFiles;
   fonts: Surroundings['fonts'];
+  reference: Surroundings['reference'];
   /** The folder of the workspace's own templates; null where no folder is open. */
   ownTemplates(uri: string): string | null;
   /** Whether a DOCX of a draft there carries the draft. */
@@ -178,6 +179,7 @@ export function createWorkspace(ports: Ports, log: (message: string) => void): W
     templates: uri => surroundings.templates(uri),
     fonts: uri => surroundings.fonts(uri),
     carry: uri => surroundings.config(uri).carry,
+    reference: uri => surroundings.reference(uri),
     ownTemplates: uri => surroundings.ownTemplates(uri) ?? surroundings.ownTemplates(firstRoot),
     changed(uris) {
       const settings = surroundings.changed(uris);

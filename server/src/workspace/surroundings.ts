@@ -10,10 +10,12 @@ import type { Environment } from '../model/build.ts';
 import type { Profile } from '../model/profile.ts';
 import { type KnownProfiles, readProfileFiles } from '../model/profiles.ts';
 import { fontFamilyOf } from '../render/font-name.ts';
+import type { Reference } from '../render/reference.ts';
 import type { OfficeFonts } from '../render/style.ts';
 import type { TemplateFile, TemplateFiles } from '../render/template.ts';
 import { createSource } from '../text/source.ts';
 import { decodeText, type Files, folderOf, isWithin, resolveUri } from './files.ts';
+import { readReference } from './reference.ts';
 
 export interface Surroundings {
   /** The folders that are open; without trust their own templates are not read. */
@@ -31,6 +33,8 @@ export interface Surroundings {
   config(uri: string): Config;
   /** The office's fonts, and the files among them that cannot be read, as they are named. */
   fonts(uri: string): { readonly fonts: OfficeFonts; readonly unreadable: readonly string[] };
+  /** The Word file that gives the looks: null where none is set, `unreadable` where it cannot be read. */
+  reference(uri: string): { readonly reference: Reference | null; readonly unreadable: string | null };
   /** What the workspace sets for checks. */
   options(uri: string): Pick<AnalysisOptions, 'severities' | 'dictionary' | 'faults'>;
   /** `.vanthu.yaml` and the office's own profiles for drafts there, each with what is wrong in it. */
@@ -146,6 +150,16 @@ export function createSurroundings(files: Files, options: SurroundingsOptions): 
       };
     },
     config: uri => around(uri).config,
+    reference(uri) {
+      const root = rootOf(uri) ?? folderOf(uri);
+      const name = around(uri).config.reference;
+      if (name === null) return { reference: null, unreadable: null };
+      const file = resolveUri(root + CONFIG_FILE, name);
+      const inside = file !== null && isWithin(files.real(root), files.real(file));
+      const bytes = inside ? files.read(file) : null;
+      const reference = bytes && readReference(bytes);
+      return { reference, unreadable: reference ? null : name };
+    },
     fonts(uri) {
       const root = rootOf(uri) ?? folderOf(uri);
       const families: string[] = [];

@@ -34,6 +34,7 @@ Exit codes: 0 clean, 1 findings that must be fixed, 2 could not run.`,
   --strict             like --final, and warnings refuse it too
   --force              replace a file that was edited by hand since it was written
   --engine wasm|native PDF engine (default: native where installed)
+  --reference-doc FILE take sizes and spacing from the same-named styles of a Word file
   --pdf-a              PDF for archives (PDF/A-2b), with the native engine only
   --no-source         a Word file without its draft (reviews made in Word then cannot be merged back)
 

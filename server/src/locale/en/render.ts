@@ -70,6 +70,20 @@ export default {
     'No file of the font {font} is in the workspace, so the PDF is printed in Tinos, which has the measure of Times New Roman. Name the font’s file in .vanthu.yaml.',
   'render/pdf-a':
     'PDF/A needs the native engine (package @myriaddreamin/typst-ts-node-compiler), which is not installed or not chosen. Install it, or leave out --pdf-a.',
+  'render/reference-file':
+    'The reference document {file} cannot be read; the looks are the template’s. Check the path: a .docx file of the workspace.',
+  'render/reference-size':
+    'The reference sets style “{style}” in {found} pt, the decree asks for {allowed}; the template’s size stays. Correct the style there.',
+  'render/reference-weight':
+    'The reference sets style “{style}” {found}, the decree asks for {allowed}; the template’s look stays. Correct the style there.',
+  'render/reference-slope':
+    'The reference sets style “{style}” {found}, the decree asks for {allowed}; the template’s look stays. Correct the style there.',
+  'render/reference-spacing':
+    'The reference sets style “{style}” {found} pt apart, the decree asks for {allowed} pt; the template’s spacing stays. Correct the style there.',
+  'render/reference-line':
+    'The reference sets lines of style “{style}” at {found}, the decree asks for {allowed}; the template’s lines stay. Correct the style there.',
+  'render/reference-indent':
+    'The reference indents style “{style}” by {found} mm, allowed is {allowed} mm; the template’s indent stays. Correct the style there.',
   'render/missing-image': 'The picture {image} cannot be read. Check its name; PNG and JPEG are taken.',
   'render/write-edited':
     '{file} was changed by hand since it was written, or is not ours. Use --force to replace it, or choose another name.',

@@ -9,9 +9,12 @@ export default {
     'Abbreviations that the office uses without introducing them. A list, or “KVPT: khu vực phòng thủ”.',
   'settings.config-templates':
     'The folder of own templates and kinds of report, relative to this file. Without it, .vanthu/templates.',
-  'settings.config-fonts': 'Fonts for printing; the first that the machine has is used.',
   'settings.config-carry':
     'Whether a Word file carries its draft, so that reviews made in Word can be merged back: có (default) or không.',
+  'settings.config-reference':
+    'A Word file (.docx) of the workspace: sizes, spacing and font of its styles are taken by those of the same name, as far as the decree allows.',
+  'settings.config-fonts':
+    'Fonts for printing instead of the template’s: families, or .ttf and .otf files of the workspace to embed in PDF.',
   'settings.config-language': 'The language of messages: vi (Vietnamese) or en (English).',
 
   'settings.profile-title-of-schema': 'A kind of report (profile.yaml)',

@@ -34,6 +34,7 @@ Mã thoát: 0 đạt, 1 còn lỗi phải sửa, 2 không chạy được.`,
   --strict             như --final, và cảnh báo cũng chặn việc xuất
   --force              thay cả tệp đã được sửa tay sau lần xuất trước
   --engine wasm|native bộ dựng PDF (mặc định: native nếu có)
+  --reference-doc TỆP  lấy cỡ chữ, cách đoạn từ các kiểu cùng tên của một tệp Word
   --pdf-a              PDF để lưu trữ (PDF/A-2b), chỉ với bộ dựng native
   --no-source         tệp Word không kèm bản thảo (khi đó góp ý trên Word không nhập lại được)
 

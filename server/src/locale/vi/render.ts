@@ -72,6 +72,20 @@ export default {
     'Không có tệp phông {font} trong thư mục hồ sơ nên PDF in bằng Tinos, cùng kích thước với Times New Roman. Ghi đường dẫn tệp phông vào .vanthu.yaml.',
   'render/pdf-a':
     'PDF/A cần bộ dựng native (gói @myriaddreamin/typst-ts-node-compiler), máy này chưa có hoặc đang chọn bộ khác. Cài gói đó, hoặc bỏ --pdf-a.',
+  'render/reference-file':
+    'Không đọc được văn bản mẫu {file}; cách trình bày theo mẫu có sẵn. Kiểm tra lại đường dẫn; chỉ nhận tệp .docx trong thư mục hồ sơ.',
+  'render/reference-size':
+    'Văn bản mẫu đặt kiểu “{style}” cỡ chữ {found}, nghị định quy định {allowed}; giữ cỡ của mẫu có sẵn. Sửa kiểu này trong văn bản mẫu.',
+  'render/reference-weight':
+    'Văn bản mẫu đặt kiểu “{style}” chữ {found}, nghị định quy định {allowed}; giữ như mẫu có sẵn. Sửa kiểu này trong văn bản mẫu.',
+  'render/reference-slope':
+    'Văn bản mẫu đặt kiểu “{style}” kiểu chữ {found}, nghị định quy định {allowed}; giữ như mẫu có sẵn. Sửa kiểu này trong văn bản mẫu.',
+  'render/reference-spacing':
+    'Văn bản mẫu đặt kiểu “{style}” cách đoạn {found} pt, nghị định quy định {allowed} pt; giữ như mẫu có sẵn. Sửa kiểu này trong văn bản mẫu.',
+  'render/reference-line':
+    'Văn bản mẫu đặt kiểu “{style}” cách dòng {found}, nghị định quy định {allowed}; giữ như mẫu có sẵn. Sửa kiểu này trong văn bản mẫu.',
+  'render/reference-indent':
+    'Văn bản mẫu đặt kiểu “{style}” lùi {found} mm, được phép {allowed} mm; giữ như mẫu có sẵn. Sửa kiểu này trong văn bản mẫu.',
   'render/missing-image': 'Không đọc được hình {image}. Kiểm tra tên tệp; chỉ nhận hình PNG và JPEG.',
   'render/write-edited':
     'Tệp {file} đã được sửa tay sau khi xuất, hoặc không do công cụ này tạo ra. Dùng --force để ghi đè, hoặc chọn tên khác.',

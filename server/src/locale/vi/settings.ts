@@ -9,9 +9,12 @@ export default {
     'Chữ viết tắt mà cơ quan dùng không cần giải thích. Ghi thành danh sách, hoặc “KVPT: khu vực phòng thủ”.',
   'settings.config-templates':
     'Thư mục chứa mẫu và loại báo cáo riêng, tính từ tệp này. Không ghi thì là .vanthu/templates.',
-  'settings.config-fonts': 'Phông chữ dùng khi in, lấy phông đầu tiên có trên máy.',
   'settings.config-carry':
     'Tệp Word có mang theo bản thảo hay không, để nhập lại góp ý trên Word: có (mặc định) hoặc không.',
+  'settings.config-reference':
+    'Tệp Word (.docx) trong thư mục hồ sơ: cỡ chữ, cách đoạn, phông của các kiểu cùng tên được lấy theo, trong mức nghị định cho phép.',
+  'settings.config-fonts':
+    'Phông chữ dùng khi in thay cho phông của mẫu: tên phông, hoặc tệp .ttf, .otf trong thư mục hồ sơ để nhúng vào PDF.',
   'settings.config-language': 'Ngôn ngữ của lời nhắc: vi (tiếng Việt) hoặc en (tiếng Anh).',
 
   'settings.profile-title-of-schema': 'Loại báo cáo (profile.yaml)',

@@ -76,8 +76,10 @@ async function render(session: Session, view: View, args: RenderArguments, progr
   const files: WrittenFile[] = made.map(({ format, uri, bytes }) => ({ format, uri, bytes: bytes.length }));
   const message = say(locale, 'features.render-written', { files: files.map(file => fileName(file.uri)).join(', ') });
   const { unreadable } = session.workspace.fonts(report.uri);
+  const reference = session.workspace.reference(report.uri).unreadable;
   const warnings = [
     ...rendering.missing.map(image => say(locale, 'render/missing-image', { image })),
+    ...(reference === null ? [] : [say(locale, 'render/reference-file', { file: reference })]),
     ...unreadable.map(file => say(locale, 'render/font-file', { file })),
     ...rendering.notices.map(({ key, data }) => say(locale, `render/${key}`, data)),
   ];
@@ -95,6 +97,7 @@ export async function run(
   const { report, locale } = view;
   const templates = workspace.templates(report.uri);
   const own = workspace.fonts(report.uri).fonts;
+  const { reference } = workspace.reference(report.uri);
   // Only PDF embeds them; other outputs name them.
   const fonts = what.formats.includes('pdf') ? own : { ...own, files: [] };
   const job = ports.renderer.render(
@@ -105,6 +108,7 @@ export async function run(
       templates,
       files: pictures(ports.files, report),
       fonts,
+      reference,
       today: ports.today(),
     },
     progress,

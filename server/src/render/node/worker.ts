@@ -14,6 +14,7 @@ import { createSource } from '../../text/source.ts';
 import { printDocx } from '../docx/document.ts';
 import { printHtml } from '../html.ts';
 import type { PrintDocument } from '../print.ts';
+import { type Reference, withReference } from '../reference.ts';
 import { printTree } from '../report-tree.ts';
 import { sourcePartOf } from '../source-part.ts';
 import { isLikeTimes, NO_FONTS, type OfficeFonts, type Style, withFonts } from '../style.ts';
@@ -54,6 +55,8 @@ export interface RenderRequest {
   readonly engine?: 'auto' | EngineKind;
   /** The office's own fonts. */
   readonly fonts?: OfficeFonts;
+  /** Styles of a Word file that give the looks, as far as the decree leaves them free. */
+  readonly reference?: Reference | null;
   /** PDF for archives (PDF/A-2b): with the native engine only. */
   readonly archive?: boolean;
   /** Marks blocks in the HTML with their place in the draft, for the preview. */
@@ -126,8 +129,14 @@ export function createRenderer(folder = HERE): Renderer {
       const { problems } = found;
       if (!found.template) return { outputs: [], problems, failure: null, missing: [], notices: [] };
       const fonts = request.fonts ?? NO_FONTS;
-      const template = { ...found.template, style: withFonts(found.template.style, fonts) };
-      const notices = fontNotices(template.style, fonts, request.formats.includes('pdf'));
+      const looks = request.reference
+        ? withReference(found.template.style, request.reference)
+        : { style: found.template.style, departures: [] };
+      const template = { ...found.template, style: withFonts(looks.style, fonts) };
+      const notices: Notice[] = [
+        ...looks.departures.map(({ key, ...data }) => ({ key: `reference-${key}`, data })),
+        ...fontNotices(template.style, fonts, request.formats.includes('pdf')),
+      ];
       const missing: string[] = [];
       const final = (request.final ?? false) || report.metadata.status !== 'draft';
       let tree: PrintDocument;
