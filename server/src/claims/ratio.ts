@@ -1,12 +1,14 @@
 /** Ratios with their percentage: `351.305/411.092 hồ sơ, đạt 85,46%`, `66 trên 77 đơn (85,71%)`, a result, a plan and a rate. */
 
 import { decimal } from '../numbers/decimal.ts';
-import type { Quantity } from '../numbers/quantity.ts';
-import { unitFit } from '../numbers/unit.ts';
+import { fullValue, type Quantity } from '../numbers/quantity.ts';
+import { isCounted, unitFit } from '../numbers/unit.ts';
+import { aligned } from './change-verdict.ts';
 import type { Reason } from './claim.ts';
 import { lowAt, type Passage, quantityFrom, sentenceEnd, sentenceStart } from './passage.ts';
 import { compare, percentOf } from './proportion.ts';
 import type { RawClaim } from './raw.ts';
+import { sharesIn, wholesOf } from './whole.ts';
 
 /** Two quantities that a text sets in proportion. `firm`: its form leaves no doubt (`a/b`, `a trên b, p%`). */
 interface Pair {
@@ -25,7 +27,9 @@ const LINKS = new Set(
 );
 /** Words that may follow a percentage without naming a whole. */
 const FUNCTION = new Set(
-  'và so với nhưng có là trong trên của theo tại ở đã được cho để khi như kế dự yêu cao thấp tăng giảm'.split(' '),
+  'và so với nhưng có là trong trên của theo tại ở đã được cho để khi như kế dự yêu cao thấp tăng giảm quy chỉ mục nghị định'.split(
+    ' ',
+  ),
 );
 const CUES = new Set(['đạt', 'chiếm', 'bằng', 'lệ', 'đương', 'ứng', 'thành', 'là']);
 
@@ -46,6 +50,20 @@ export function readRatios(passage: Passage, breakdowns: readonly RawClaim[]): R
   for (const index of percents) {
     if (used.has(index)) continue;
     const claim = planned(passage, index) ?? shareOfWhole(passage, index, breakdowns);
+    if (!claim) continue;
+    used.add(index);
+    claims.push(claim);
+  }
+  const known = claims.flatMap(claim =>
+    claim.verdict !== 'inconsistent' &&
+    (claim.reason === 'share-of-total' || claim.reason === 'plan') &&
+    claim.parts[1]!.quantity.token < claim.parts[0]!.quantity.token
+      ? [claim.parts[1]!.quantity]
+      : [],
+  );
+  for (const { share, whole, strong } of wholesOf(passage, sharesIn(passage, percents, used), known)) {
+    const ends = aligned(share.amount, whole);
+    const claim = ends ? settled(passage, ends.a, ends.b, share.percent, strong, 'share-of-total') : null;
     if (claim) claims.push(claim);
   }
   return claims;
@@ -62,11 +80,26 @@ function pairsOf(passage: Passage): Pair[] {
       const b = passage.quantities[q.over]!;
       if (!q.weak && b.unit?.kind !== 'percent') pairs.push({ a: i, b: q.over, from: q.token, to: b.next, firm: true });
     } else if (q.under === null) {
-      const pair = wordPair(passage, i);
+      const pair = wordPair(passage, i) ?? bracketPair(passage, i);
       if (pair) pairs.push(pair);
     }
   });
   return pairs;
+}
+
+/** `176 đơn (160 khiếu nại, 16 tố cáo)/221 đơn`: the parts of a stand in a bracket before the stroke. */
+function bracketPair(passage: Passage, b: number): Pair | null {
+  const below = passage.quantities[b]!;
+  if (lowAt(passage, below.token - 1) !== '/' || lowAt(passage, below.token - 2) !== ')') return null;
+  const depth = passage.depth[below.token]!;
+  for (let a = b - 1; a >= Math.max(0, b - 12); a--) {
+    const above = passage.quantities[a]!;
+    if (passage.depth[above.token]! > depth) continue;
+    if (lowAt(passage, above.next) !== '(' || above.role !== 'amount' || above.under !== null) return null;
+    const fits = /^(same|elided|kin)$/u.test(unitFit(below.unit, above.unit));
+    return fits ? { a, b, from: above.token, to: below.next, firm: true } : null;
+  }
+  return null;
 }
 
 /** `a … trên (tổng số) b`, `a … trong b`, with at most a short phrase between. */
@@ -154,6 +187,8 @@ function linkBetween(passage: Passage, from: number, to: number, pair: Pair): 't
   let joined = false;
   for (let i = from; i < to; i++) if (/^[,(:-]$/u.test(lowAt(passage, i)) || CUES.has(lowAt(passage, i))) joined = true;
   if (!joined) return null;
+  // `3/4 người A, 15% người B`: one of a row.
+  if (to - from === 1 && lowAt(passage, from) === ',' && namesItsOwn(passage, to)) return null;
   let tight = true;
   for (let i = clause; i < to; i++) if (!LINKS.has(lowAt(passage, i))) tight = false;
   if (tight) return 'tight';
@@ -161,6 +196,12 @@ function linkBetween(passage: Passage, from: number, to: number, pair: Pair): 't
   let last = to - 1;
   while (last > from && /^(khoảng|gần|hơn|trên|dưới|mức)$/u.test(lowAt(passage, last))) last--;
   return clause === from && CUES.has(lowAt(passage, last)) ? 'tight' : 'loose';
+}
+
+/** Whether the percentage at a token is followed by a counted noun, as in a row of shares. */
+function namesItsOwn(passage: Passage, token: number): boolean {
+  const p = passage.quantities[quantityFrom(passage, token)];
+  return !!p && p.token === token && isCounted(passage.tokens, p.next);
 }
 
 /** `96,15% tổng số đại biểu`, `100% năng lượng tái tạo`: of something else than the pair's own whole. */
@@ -204,6 +245,7 @@ function settled(
     (!strong || a.hedge !== null || a.weak || (b.hedge !== null && reason !== 'ratio') || ratio.value.gt(400))
   )
     return null;
+  if (wrong && (rough(a, b) || otherwise(passage, a, b, p))) return null;
   // 40 of 50 done, 20% left: the percentage is of the rest.
   const rest = ratio.value.minus(100).abs();
   if (wrong && compare(p, rest, { low: rest, high: rest }).verdict === 'consistent' && ofTheRest(passage, p))
@@ -225,6 +267,20 @@ function settled(
     focus: wrong ? { quantity: p, home } : null,
     reason,
   };
+}
+
+/** `chưa đầy 1/3 (30%)`: a fraction in words, no count. */
+const rough = (a: Quantity, b: Quantity): boolean =>
+  b.under !== null && a.value === '1' && b.decimals === 0 && Number(b.value) <= 10;
+
+/** `9 xe điện, 101 xe khí trong tổng số 2.595 xe, đạt 4,24%`: the percentage of this amount and the one listed before it. */
+function otherwise(passage: Passage, a: Quantity, b: Quantity, p: Quantity): boolean {
+  const before = passage.quantities[quantityFrom(passage, a.token) - 1];
+  if (!before || a.token - before.next > 6 || before.token < sentenceStart(passage, a.token)) return false;
+  if (!/^(same|elided|kin)$/u.test(unitFit(a.unit, before.unit)) || before.unit?.kind === 'percent') return false;
+  const both = fullValue(a).plus(fullValue(before));
+  const ratio = fullValue(b).lte(0) ? null : both.div(fullValue(b)).times(100);
+  return ratio !== null && compare(p, ratio, { low: ratio, high: ratio }).verdict !== 'inconsistent';
 }
 
 /** `còn 20%`, `20% chưa hoàn thành`. */
@@ -364,10 +420,15 @@ function shareOfWhole(passage: Passage, percent: number, breakdowns: readonly Ra
       const next = passage.quantities.find(other => other.token > q.token && other.unit?.kind !== 'percent');
       if (p.token < q.next || p.token - q.next > 14 || (next && next.token < p.token)) continue;
       const link = linkBetween(passage, q.next, p.token, { a: 0, b: -1, from: q.token, to: q.next, firm: false });
-      const share = lowAt(passage, p.token - 1) === 'chiếm' || lowAt(passage, p.token - 2) === 'chiếm';
+      const share = [1, 2, 3].some(back => lowAt(passage, p.token - back) === 'chiếm');
       const strong =
         link === 'tight' && share && passage.tokens[p.next]?.kind !== 'word' && claim.verdict !== 'unresolved';
-      return settled(passage, q, claim.total.quantity, p, strong, 'share-of-total');
+      const whole = claim.total.quantity;
+      if (whole.decimals > 0 && whole.scale === 0 && q.unit?.kind === 'count') continue;
+      // `8/40 mẫu …, trong đó 2 mẫu (5%)`: of the forty.
+      const wider =
+        whole.over === null ? null : settled(passage, q, passage.quantities[whole.over]!, p, false, 'share-of-total');
+      return wider ?? settled(passage, q, whole, p, strong, 'share-of-total');
     }
   }
   return null;
