@@ -3,7 +3,7 @@
 import { fullValue, type Quantity } from '../numbers/quantity.ts';
 import { aligned, changeOf, twinOf } from './change-verdict.ts';
 import { type Direction, equivalent, leadsOn, movementOf, ofAnother, perPeriod, sameClause } from './movement.ts';
-import { lowAt, type Passage, quantityFrom, sentenceEnd, sentenceStart } from './passage.ts';
+import { alone, lowAt, type Passage, quantityFrom, sentenceEnd, sentenceStart } from './passage.ts';
 import type { RawClaim } from './raw.ts';
 
 /** An end of a change; `close`: nothing else can be meant. */
@@ -25,6 +25,8 @@ export function againstPast(passage: Passage, k: number): RawClaim[] {
   if (change.over !== null || change.under !== null || change.weak || perPeriod(passage, change)) return [];
   const movement = movementOf(passage, change);
   if (!movement) return [];
+  // `gấp 1,6 quy chuẩn` leaves its `lần` out.
+  if (lowAt(passage, change.token - 1) === 'gấp' && change.unit?.kind !== 'times') return [];
   const ahead = following(passage, k, movement.direction);
   const behind = preceding(passage, k, movement.verb);
   const around: Around = {
@@ -148,7 +150,10 @@ function ofNamedYear(passage: Passage, k: number): Quantity | null {
     if (lowAt(passage, i) !== lowAt(passage, year) || lowAt(passage, i - 1) !== 'năm') continue;
     if (lowAt(passage, i - 2) === 'với') continue;
     const q = passage.quantities[quantityFrom(passage, i)];
-    return q && q.token < change.token && q.token - i <= 4 && !movementOf(passage, q) && !q.weak ? q : null;
+    if (!q || q.token >= change.token || q.token - i > 25 || movementOf(passage, q) || q.weak) return null;
+    // No other year between.
+    for (let n = i + 1; n < q.token; n++) if (passage.names.has(n)) return null;
+    return q;
   }
   return null;
 }
@@ -187,8 +192,7 @@ function reached(passage: Passage, from: number, q: Quantity): boolean {
 /** Whether a quantity is what the change is measured against: null where not, else whether nothing else can be meant. */
 function compared(passage: Passage, change: Quantity, from: number, q: Quantity): boolean | null {
   if (movementOf(passage, q) || q.role === 'bound' || q.role === 'range' || q.word) return null;
-  const verb = lowAt(passage, change.token - 1);
-  let past = verb === 'gấp' || verb === 'hơn' || verb === 'vượt' || comparedBefore(passage, change);
+  let past = comparing(passage, change) || comparedBefore(passage, change);
   let bracket = -1;
   for (let i = from; i < q.token; i++) {
     const word = lowAt(passage, i);
@@ -199,7 +203,8 @@ function compared(passage: Passage, change: Quantity, from: number, q: Quantity)
       if (passage.names.has(q.token - 2) || passage.names.has(q.token - 1)) past = true;
     } else if ((word === ',' && lowAt(passage, i + 1) !== 'so') || word === 'và') return null;
     else if (word === 'từ' && i >= q.token - 2) past = true;
-    else if (/^(gồm|với|chiếm|giao)$/u.test(word) && bracket >= 0) return null;
+    else if (/^(gồm|với|chiếm|giao|tăng|giảm)$/u.test(word) && bracket >= 0) return null;
+    else if (word === 'trong' && lowAt(passage, i + 1) === 'đó') return null;
     else if (/^(chiếm|gồm|khi|nhưng)$/u.test(word)) return null;
     else if (word === 'đạt' && bracket < 0 && lowAt(passage, i + 1) !== 'được') return null;
   }
@@ -214,6 +219,13 @@ function compared(passage: Passage, change: Quantity, from: number, q: Quantity)
   return true;
 }
 
+/** `cao hơn`, `gấp`, `vượt`: verbs that are followed by what they measure against. */
+function comparing(passage: Passage, change: Quantity): boolean {
+  const verb = movementOf(passage, change)!.verb;
+  for (let i = verb; i < change.token; i++) if (/^(gấp|vượt|cao|thấp|nhiều|ít)$/u.test(lowAt(passage, i))) return true;
+  return false;
+}
+
 /** `so với cùng kỳ năm trước tăng 131 đơn`. */
 function comparedBefore(passage: Passage, change: Quantity): boolean {
   for (let i = change.token - 1; i > change.token - 10 && i > 0; i--) {
@@ -222,17 +234,6 @@ function comparedBefore(passage: Passage, change: Quantity): boolean {
     if (word === 'so' && /^(với|cùng)$/u.test(lowAt(passage, i + 1))) return true;
   }
   return false;
-}
-
-/** Whether a bracket holds no other amount than this, spans of time aside. */
-function alone(passage: Passage, open: number, q: Quantity): boolean {
-  const close = passage.closes.get(open) ?? q.next;
-  for (let n = quantityFrom(passage, open); n < passage.quantities.length; n++) {
-    const other = passage.quantities[n]!;
-    if (other.token >= close) break;
-    if (other !== q && other.unit?.kind !== 'time') return false;
-  }
-  return true;
 }
 
 // ------------------------------------------------------------------------------------------------ what stands before
@@ -248,7 +249,8 @@ function preceding(passage: Passage, k: number, verb: number): Pick<Around, 'now
     const q = passage.quantities[i]!;
     if (q.token < start || verb - q.next > 45 || !sameClause(passage, q.next, from)) break;
     if (passage.depth[q.token]! > depth) {
-      if (old.length === 0 && labelledPast(passage, q)) old.push({ quantity: q, close: true });
+      if (old.length === 0 && labelledPast(passage, q) && leadsOn(passage, q.next, verb))
+        old.push({ quantity: q, close: true });
       from = Math.min(from, openOf(passage, q));
       continue;
     }
@@ -267,7 +269,12 @@ function preceding(passage: Passage, k: number, verb: number): Pick<Around, 'now
     const earlier = passage.quantities[q.under !== null ? i - 2 : i - 1];
     if (old.length === 0 && earlier && earlier.token >= start && earlier.over === null && earlier.under === null) {
       const told = earlier.role === 'past' || dated(passage, earlier, q);
-      if (told && !movementOf(passage, earlier) && !earlier.weak)
+      if (
+        told &&
+        passage.depth[earlier.token] === passage.depth[q.token] &&
+        !movementOf(passage, earlier) &&
+        !earlier.weak
+      )
         old.push({ quantity: earlier, close: earlier.role === 'past' });
     }
     return { now: [now], old };
@@ -287,6 +294,9 @@ function labelledPast(passage: Passage, q: Quantity): boolean {
   if (open === q.token || !alone(passage, open, q)) return false;
   for (let i = open; i < q.token; i++)
     if (passage.names.has(i) || /^(cùng|trước|ngoái|kế)$/u.test(lowAt(passage, i))) return true;
+  // `…, so với số việc năm trước chuyển sang (144.857 việc) tăng …`
+  for (let i = open - 1; i > open - 20 && i >= 0 && passage.tokens[i]!.kind !== 'mark'; i--)
+    if (lowAt(passage, i) === 'so' && lowAt(passage, i + 1) === 'với') return true;
   return q.role === 'past';
 }
 

@@ -95,8 +95,15 @@ interface Stated {
 function statedChanges(passage: Passage, k: number, from: number): Stated[] {
   const found: Stated[] = [];
   // `tăng 30% trong 3 tuần từ …`: a span of time between.
-  const before = passage.quantities[passage.quantities[k - 1]?.unit?.kind === 'time' ? k - 2 : k - 1];
-  const moved = before ? movementOf(passage, before) : null;
+  const near = passage.quantities[k - 1]?.unit?.kind === 'time' ? k - 2 : k - 1;
+  const before = passage.quantities[near];
+  const moved = before ? (movementOf(passage, before) ?? movedFarther(passage, before, from)) : null;
+  const first = passage.quantities[near - 1];
+  const firstMove = first && before ? movementOf(passage, first) : null;
+  // `tăng thêm 900 đồng, tương đương 6,69%, từ …`: the amount before its percentage.
+  if (first && firstMove && before?.unit?.kind === 'percent' && first.unit?.kind !== 'percent')
+    if (from - first.next <= 24 && leadsOn(passage, first.next, before.token) && leadsOn(passage, before.next, from))
+      found.push({ change: first, direction: firstMove.direction, strong: true });
   if (before && moved && from - before.next <= 16 && sameClause(passage, before.next, from))
     found.push({
       change: before,
@@ -119,6 +126,16 @@ function statedChanges(passage: Passage, k: number, from: number): Stated[] {
     at = q.next;
   }
   return found;
+}
+
+/** `tăng hệ số sử dụng đất 1,36 (từ 4,0 lên 5,36)`: the verb stands before what it moves. */
+function movedFarther(passage: Passage, q: Quantity, from: number): { direction: Direction } | null {
+  if (lowAt(passage, from - 1) !== '(' || from - 1 - q.next > 1) return null;
+  for (let i = q.token - 1; i > q.token - 8 && passage.tokens[i]?.kind === 'word'; i--) {
+    if (/^(tăng|nâng)$/u.test(lowAt(passage, i))) return { direction: 'up' };
+    if (/^(giảm|hạ)$/u.test(lowAt(passage, i))) return { direction: 'down' };
+  }
+  return null;
 }
 
 /** The word before a quantity, and the one before `mức`. */

@@ -58,7 +58,7 @@ const DATING = words(
 );
 /** Words that only lead on from an amount to its change. */
 const LEADING = words(
-  ', ( tăng giảm thêm được khoảng gần hơn trên là đã mức tức - đồng thời nghĩa lên xuống cao thấp vẫn cũng như vậy đi tới bị sụt vọt nhảy lao dốc mạnh nhẹ tương đương ứng với hay chỉ mất hụt vượt nhiều ít so điều chỉnh trưởng trị giá rơi rớt ) nữa thì còn',
+  ', ( tăng giảm thêm được khoảng gần hơn trên là đã mức tức - đồng thời nghĩa lên xuống cao thấp vẫn cũng như vậy đi tới bị sụt vọt nhảy lao dốc mạnh nhẹ tương đương ứng với hay chỉ mất hụt vượt nhiều ít so điều chỉnh trưởng trị giá rơi rớt ) nữa thì còn =',
 );
 
 /** Whether nothing but words of time, marks and words that lead on to a change stand in `[from, to)`. */
@@ -82,7 +82,7 @@ export function equivalent(passage: Passage, from: number, to: number): boolean 
   for (let i = from; i < to; i++) {
     const word = lowAt(passage, i);
     if (word === 'tương' && /^(ứng|đương)$/u.test(lowAt(passage, i + 1))) found = true;
-    if (/^(hay|bằng|tức)$/u.test(word) && to - i < 4) found = true;
+    if (/^(hay|bằng|tức|=)$/u.test(word) && to - i < 4) found = true;
     if (word === ',' && found) return false;
   }
   return found && to - from < 18;

@@ -136,3 +136,14 @@ export const sentenceEnd = (passage: Passage, token: number): number =>
 
 export const sentenceStart = (passage: Passage, token: number): number =>
   passage.starts[passage.sentence[token] ?? 0] ?? 0;
+
+/** Whether a bracket holds no other amount than this, spans of time aside. */
+export function alone(passage: Passage, open: number, q: Quantity): boolean {
+  const close = passage.closes.get(open) ?? q.next;
+  for (let n = quantityFrom(passage, open); n < passage.quantities.length; n++) {
+    const other = passage.quantities[n]!;
+    if (other.token >= close) break;
+    if (other !== q && other.unit?.kind !== 'time') return false;
+  }
+  return true;
+}

@@ -67,7 +67,7 @@ const SENTENCES: readonly (readonly [string, readonly string[]])[] = [
   ['Đã có 8/10 huyện, 95/129 xã hoàn thành, chiếm 73,6%.', ['ratio_percent consistent 73,6 = 95 + 129']],
   [
     'Tiếp 45 lượt người, nhận 60 đơn; trong đó 12 đơn thuộc thẩm quyền, đã giải quyết 10 đơn, đạt 83,3%.',
-    ['breakdown subset 60 = 12 + 10'],
+    ['breakdown subset 60 = 12 + 10', 'ratio_percent consistent 83,3 = 10 + 12'],
   ],
   [
     'Từ ngày 15/12/2024 đến 14/6/2025, xảy ra 45 vụ, làm chết 23 người, bị thương 30 người; so với cùng kỳ giảm 5 vụ, tăng 2 người chết.',

@@ -3,111 +3,17 @@
 import { fullValue, type Quantity } from '../numbers/quantity.ts';
 import { aligned } from './change-verdict.ts';
 import { movementOf, ofAnother } from './movement.ts';
-import { lowAt, type Passage, quantityFrom, sentenceEnd, sentenceStart } from './passage.ts';
+import { alone, lowAt, type Passage, quantityFrom, sentenceEnd, sentenceStart } from './passage.ts';
 import { compare, percentOf } from './proportion.ts';
-
-/** An amount and the percentage that it is. `after`: the amount follows, in a bracket or after `tương đương`. */
-export interface Share {
-  readonly amount: Quantity;
-  readonly percent: Quantity;
-  readonly after: boolean;
-  /** Whether nothing but joining words stands between them. */
-  readonly tight: boolean;
-}
+import { isAmount, type Share } from './share.ts';
 
 export interface Whole {
   readonly share: Share;
   readonly whole: Quantity;
   /** Whether nothing else can be the whole, so that a percentage that does not fit is wrong. */
   readonly strong: boolean;
-}
-
-/** Between an amount and the percentage that it is. */
-const JOINING = new Set(
-  ', ( - : đạt chiếm bằng là tỷ tỉ lệ trọng tương đương ứng với mức tức hay khoảng gần hơn trên dưới xấp xỉ tới chỉ mới được hoàn thành ước có'.split(
-    ' ',
-  ),
-);
-
-/** The percentages of a sentence with their amounts; `used` are told of otherwise. */
-export function sharesIn(passage: Passage, percents: readonly number[], used: ReadonlySet<number>): Share[] {
-  return percents.flatMap(index => {
-    const share = used.has(index) ? null : shareOf(passage, index);
-    return share ? [share] : [];
-  });
-}
-
-function shareOf(passage: Passage, index: number): Share | null {
-  const percent = passage.quantities[index]!;
-  const before = passage.quantities[index - 1];
-  const tight = before && percent.token - before.next <= 8 && joins(passage, before.next, percent.token);
-  if (before && isAmount(passage, before) && (tight || joinsLater(passage, before.next, percent.token))) {
-    if (!isTarget(passage, before)) return { amount: before, percent, after: false, tight: tight === true };
-    // `đạt 37.656 tỷ, bằng 34,61% dự toán là 108.800 tỷ, đạt 33,35% chỉ tiêu (112.900 tỷ)`
-    const result = passage.quantities[index - 3];
-    const rate = passage.quantities[index - 2];
-    if (!result || rate?.unit?.kind !== 'percent' || !isAmount(passage, result)) return null;
-    return result.token >= sentenceStart(passage, percent.token) && joins(passage, result.next, rate.token)
-      ? { amount: result, percent, after: false, tight: true }
-      : null;
-  }
-  const next = passage.quantities[index + 1];
-  if (!next || !isAmount(passage, next) || next.token - percent.next > 9) return null;
-  if (lowAt(passage, percent.next) === '(' && next.token === percent.next + (next.hedge ? 2 : 1))
-    return { amount: next, percent, after: true, tight: true };
-  let equal = false;
-  for (let i = percent.next; i < next.token; i++) {
-    const word = lowAt(passage, i);
-    if (/^[;.(]$/u.test(word)) return null;
-    if (word === 'tương' || word === 'tức') equal = true;
-    else if (equal && !JOINING.has(word) && word !== 'số') return null;
-  }
-  return equal ? { amount: next, percent, after: true, tight: true } : null;
-}
-
-const isAmount = (passage: Passage, q: Quantity): boolean =>
-  (q.role === 'amount' || (q.role === 'rate' && q.unit?.kind === 'rate')) &&
-  !/^(percent|points|times|time|age)$/u.test(q.unit?.kind ?? '') &&
-  q.over === null &&
-  q.under === null &&
-  !q.weak &&
-  !movementOf(passage, q);
-
-/** `dự toán là 108.800 tỷ`, `(kế hoạch 500 ha)`: what was to be reached, and no result. */
-function isTarget(passage: Passage, q: Quantity): boolean {
-  for (let i = q.token - 1; i > q.token - 9 && i >= 0; i--) {
-    const word = lowAt(passage, i);
-    if (word === ',' || word === ';' || word === 'đạt' || passage.tokens[i]!.kind === 'number') return false;
-    if (/^(dự toán|chỉ tiêu|kế hoạch|mục tiêu)$/u.test(`${word} ${lowAt(passage, i + 1)}`)) return true;
-  }
-  return false;
-}
-
-/** Whether only joining words stand in `[from, to)`, and a mark or a verb among them. */
-function joins(passage: Passage, from: number, to: number): boolean {
-  let joined = false;
-  for (let i = from; i < to; i++) {
-    const word = lowAt(passage, i);
-    if (!JOINING.has(word)) return false;
-    if (/^([,(-]|đạt|chiếm|bằng|đương|ứng|thành|tức)$/u.test(word)) joined = true;
-  }
-  return joined;
-}
-
-/** `đã chi trả 6.403 tỷ đồng cho người dân, tương đương 98,7%`: the phrase of the amount goes on up to a mark. */
-function joinsLater(passage: Passage, from: number, to: number): boolean {
-  if (to - from > 16) return false;
-  for (let i = to - 1; i > from; i--) {
-    const word = lowAt(passage, i);
-    if (word === ',' || word === '(' || word === '-') return joins(passage, i, to) && wordsOnly(passage, from, i);
-    if (!JOINING.has(word)) return false;
-  }
-  return false;
-}
-
-function wordsOnly(passage: Passage, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (passage.tokens[i]!.kind !== 'word') return false;
-  return true;
+  /** Whether words name it: after the percentage, or `trong tổng số` before it. */
+  readonly sure?: boolean;
 }
 
 /**
@@ -133,14 +39,19 @@ export function wholesOf(passage: Passage, shares: readonly Share[], known: read
       const common = shared ? { whole: shared, strong: true } : own;
       if (named && fits(share, named.whole)) found.push(named);
       else if (common && fits(share, common.whole)) found.push({ share, ...common });
-      else if (!share.tight) continue;
-      else if (named) found.push(named);
+      else if (named?.sure) found.push(named);
+      else if (!share.tight || (named && noneFits(group, named.whole))) continue;
+      else if (named && !(common && common === own)) found.push(named);
       else if (common && alike(share.amount, common.whole) && ofTheSame(passage, share, common.whole))
         found.push({ share, ...common });
     }
   }
   return found;
 }
+
+/** Whether several shares stand in one sentence and none of them is of this whole. */
+const noneFits = (group: readonly Share[], whole: Quantity): boolean =>
+  group.length > 1 && !group.some(share => fits(share, whole));
 
 function fits(share: Share, whole: Quantity): boolean {
   const ends = aligned(share.amount, whole);
@@ -179,10 +90,25 @@ function commonWhole(passage: Passage, group: readonly Share[]): { whole: Quanti
 
 /** The whole that the words around a percentage name; strong where they name it beyond doubt. */
 function namedWhole(passage: Passage, share: Share, group: readonly Share[]): Whole | null {
-  const { amount, percent } = share;
-  const start = sentenceStart(passage, percent.token);
   const behind = wholeAfter(passage, share);
   if (behind) return behind;
+  const start = sentenceStart(passage, share.percent.token);
+  const own = wholeBefore(passage, share, group, start, start);
+  if (own || start === 0) return own;
+  // `Số vụ phải thi hành là 1.432 vụ. Đến nay đã xong 1.190 vụ, đạt 83,10%.`
+  const earlier = wholeBefore(passage, share, group, sentenceStart(passage, start - 1), start);
+  return earlier && (earlier.strong || share.percent.decimals > 0) ? earlier : null;
+}
+
+/** Of the amounts from token `start` on, the one that a share is of; those before token `own` stand in another sentence. */
+function wholeBefore(
+  passage: Passage,
+  share: Share,
+  group: readonly Share[],
+  start: number,
+  own: number,
+): Whole | null {
+  const { amount, percent } = share;
   const from = quantityFrom(passage, Math.min(amount.token, percent.token));
   let holds: Whole | null = null;
   let wrong: Whole | null = null;
@@ -191,15 +117,78 @@ function namedWhole(passage: Passage, share: Share, group: readonly Share[]): Wh
     const whole = passage.quantities[k]!;
     if (whole.token < start) break;
     if ((!isAmount(passage, whole) && whole.role !== 'past') || !alike(amount, whole)) continue;
+    // `giảm từ 2.632 tỷ xuống 659 tỷ` tells no whole.
+    if (/^(từ|xuống)$/u.test(lowAt(passage, whole.token - 1))) continue;
     if (whole.decimals > 0 && whole.scale === 0 && amount.decimals === 0 && amount.unit?.kind === 'count') continue;
     const again = namedAgain(passage, share, whole);
-    const within = rivals === 0 && !again && announced(passage, whole, share, group);
+    const within =
+      rivals === 0 &&
+      !again &&
+      whole.token >= own &&
+      (announced(passage, whole, share, group) || processed(passage, whole, share));
     rivals++;
     if (fits(share, whole)) {
-      if (again || within || telling(share, whole)) holds ??= { share, whole, strong: true };
-    } else if (again || within) wrong ??= { share, whole, strong: true };
+      if (again || within || telling(share, whole)) holds ??= { share, whole, strong: again || within };
+    } else if ((again || within) && !inARow(passage, share, whole, group))
+      wrong ??= { share, whole, strong: true, sure: again || (within && introduced(passage, whole)) };
   }
   return holds ?? wrong;
+}
+
+/** `A 36,2 triệu USD, B 48,8 triệu USD, chiếm 77,8% tổng vốn`: the share may be of several amounts together. */
+function inARow(passage: Passage, share: Share, whole: Quantity, group: readonly Share[]): boolean {
+  const before = passage.quantities[quantityFrom(passage, share.amount.token) - 1];
+  if (!before || before === whole || !isAmount(passage, before) || before.token < whole.token) return false;
+  return aligned(before, share.amount) !== null && !group.some(each => each.amount === before);
+}
+
+const TAKEN = new Set([
+  'thụ lý',
+  'tiếp nhận',
+  'đã nhận',
+  'phải thi',
+  'phải giải',
+  'phải thu',
+  'điều kiện',
+  'phê duyệt',
+  'được giao',
+  'kế hoạch',
+  'thu hồi',
+  'tổng số',
+  'dự toán',
+]);
+const DONE = new Set([
+  'giải quyết',
+  'xử lý',
+  'giải ngân',
+  'thi hành',
+  'thu hồi',
+  'hoàn thành',
+  'chi trả',
+  'xét xử',
+  'thực hiện',
+  'nghiệm thu',
+  'thanh toán',
+  'trả lời',
+]);
+
+/** `thụ lý 469 vụ, đã giải quyết 356 vụ, đạt 75,9%`: what came in, and what of it was done. */
+function processed(passage: Passage, whole: Quantity, share: Share): boolean {
+  const { amount, percent } = share;
+  if (share.after || blocked(passage, percent) || comparedTo(passage, percent)) return false;
+  const ends = aligned(amount, whole);
+  if (!ends?.sure || amount.token - whole.next > 45) return false;
+  return leadIs(passage, whole, TAKEN) && leadIs(passage, amount, DONE) && !leadIs(passage, amount, TAKEN, 'thu hồi');
+}
+
+/** Whether one of these pairs of words stands before an amount in its clause. */
+function leadIs(passage: Passage, q: Quantity, pairs: ReadonlySet<string>, but = ''): boolean {
+  for (let i = q.token - 2; i > q.token - 10 && i >= 0; i--) {
+    if (/^[,;.()]$/u.test(lowAt(passage, i))) return false;
+    const two = `${lowAt(passage, i)} ${lowAt(passage, i + 1)}`;
+    if (two !== but && pairs.has(two)) return true;
+  }
+  return false;
 }
 
 /** `18, chiếm 36% trong tổng số 50`, `đạt 51,8% dự toán (23.600 tỷ)`, `bằng 84,2% so với năm 2017 (7,381 triệu)`, `91,2% dự toán, tương đương 99.395 tỷ, so với chỉ tiêu là 109.000 tỷ`. */
@@ -211,6 +200,7 @@ function wholeAfter(passage: Passage, share: Share): Whole | null {
   if (!whole || whole.token >= end || whole.token - from > 18 || whole.unit?.kind === 'percent') return null;
   if (whole.over !== null || whole.weak || movementOf(passage, whole) || whole.unit?.kind === 'time') return null;
   let joined = false;
+  let explicit = false;
   let open = -1;
   for (let i = from; i < whole.token; i++) {
     const two = `${lowAt(passage, i)} ${lowAt(passage, i + 1)}`;
@@ -222,23 +212,25 @@ function wholeAfter(passage: Passage, share: Share): Whole | null {
     )
       joined = true;
     if (word === 'của' && i >= whole.token - 2) joined = true;
+    if (/^(trong số|trong tổng|trên tổng|của tổng)$/u.test(two)) explicit = true;
     if (word === '(') open = i;
     else if (/^[;.]$/u.test(word) || word === 'và' || (word === ',' && lowAt(passage, i + 1) !== 'so')) return null;
     if (/^(tăng|giảm|vượt|trong đó|còn)$/u.test(word)) return null;
   }
   if (!joined) return null;
+  if (open >= 0 && !alone(passage, open, whole)) return null;
   const ends = aligned(amount, whole);
   if (!ends || fullValue(ends.a).gt(fullValue(ends.b)) !== Number(percent.value) > 100) return null;
   const lead = lowAt(passage, whole.token - (whole.hedge ? 2 : 1));
   const close =
     open >= 0 ? whole.token - open <= 5 : /^(số|là|mức|với|của|trong|trên|:)$/u.test(lead) || whole.token - from <= 4;
-  return { share, whole, strong: close && ends.sure };
+  return { share, whole, strong: (close || explicit) && ends.sure, sure: explicit && ends.sure };
 }
 
 /** `… 40 tỷ đồng vốn điều lệ …, chiếm 59,5% vốn điều lệ`, `1.356 vụ …, 1.087 vụ, chiếm 80% tổng số vụ`: the words after the percentage stand before or after the whole. */
 function namedAgain(passage: Passage, share: Share, whole: Quantity): boolean {
   const { amount, percent } = share;
-  if (!ofAnother(passage, percent) && lowAt(passage, percent.next) !== 'tổng') return false;
+  if (!ofAnother(passage, percent) && !/^(tổng|trong)$/u.test(lowAt(passage, percent.next))) return false;
   let at = percent.next;
   let sum = false;
   while (/^(tổng|toàn|số|của|trong|so|với|mức|giá|trị|khối|lượng|bộ|tiền|các|những|khoản)$/u.test(lowAt(passage, at))) {
@@ -249,7 +241,7 @@ function namedAgain(passage: Passage, share: Share, whole: Quantity): boolean {
   if (passage.tokens[at]?.kind !== 'word') return false;
   if (sum && whole.unit?.kind === 'count' && whole.unit.words[0] === one) return toldBefore(passage, at + 1, percent);
   if (lowAt(passage, whole.token - 1) === one && lowAt(passage, amount.token - 1) !== one) return true;
-  if (!BASES.has(one)) return false;
+  if (!BASES.has(one) && !sum) return false;
   const names = (q: Quantity): boolean => {
     for (let i = q.token - 1; i > q.token - 10 && i >= 0; i--) {
       if (/^[,;.)]$/u.test(lowAt(passage, i))) return false;
@@ -272,6 +264,7 @@ const BASES = new Set(
 function toldBefore(passage: Passage, from: number, percent: Quantity): boolean {
   const start = sentenceStart(passage, percent.token);
   for (let i = from; i < from + 4 && passage.tokens[i]?.kind === 'word'; i++) {
+    if (/^(trong|của|tại|ở|và|năm|tăng|giảm|so|với|đã|được|là)$/u.test(lowAt(passage, i))) return true;
     let found = false;
     for (let k = percent.token - 1; k >= Math.max(start, percent.token - 60); k--)
       if (lowAt(passage, k) === lowAt(passage, i)) found = true;
@@ -283,14 +276,14 @@ function toldBefore(passage: Passage, from: number, percent: Quantity): boolean 
 /** Whether a percentage of a group is of the group's whole: nothing else is named after it. */
 const ofTheSame = (passage: Passage, share: Share, whole: Quantity): boolean =>
   !comparedTo(passage, share.percent) &&
-  (!ofAnother(passage, share.percent) ||
+  (!blocked(passage, share.percent) ||
     chief(passage, share.percent) === 'bracket' ||
     lowAt(passage, share.percent.next) === lowAt(passage, whole.token - 1));
 
 /** `trong số 920 cô dâu …, có 387 trường hợp (42,1%)`, `1.319 chuyến bay; trong đó … 1.225 chuyến, chiếm tỷ lệ 92,9%`. */
 function announced(passage: Passage, whole: Quantity, share: Share, group: readonly Share[]): boolean {
   const { amount, percent } = share;
-  if (ofAnother(passage, percent) || comparedTo(passage, percent) || amount.token - whole.next > 40) return false;
+  if (blocked(passage, percent) || comparedTo(passage, percent) || amount.token - whole.next > 40) return false;
   const ends = aligned(amount, whole);
   const told = chief(passage, percent);
   if (!ends || !told || (!amount.labelled && !whole.labelled)) return false;
@@ -330,6 +323,19 @@ function chief(passage: Passage, percent: Quantity): 'bracket' | 'verb' | null {
   return lowAt(passage, percent.next) === '(' ? 'bracket' : null;
 }
 
+/** Whether a noun after the percentage names what it is of; a verb (`69% dự đoán giá tăng`) does not. */
+function blocked(passage: Passage, percent: Quantity): boolean {
+  if (!ofAnother(passage, percent)) return false;
+  const word = lowAt(passage, percent.next);
+  return passage.tokens[percent.next]?.kind !== 'word' || BASES.has(word) || !TELLING.has(word);
+}
+
+/** Verbs after a share: `69% dự đoán giá tăng`. */
+const TELLING = new Set(
+  'dự nhận cho đồng tán ủng phản có bị được đã không chưa tham chọn tin kỳ muốn nằm thuộc'.split(' '),
+);
+
 /** `so với dự toán`, `kế hoạch`, `cùng kỳ`: of something else than the whole. */
 const comparedTo = (passage: Passage, percent: Quantity): boolean =>
-  /^(so|dự|kế|chỉ|cùng|mục|trên|của|trong)$/u.test(lowAt(passage, percent.next));
+  /^(so|kế|chỉ|cùng|mục|trên|của|trong)$/u.test(lowAt(passage, percent.next)) &&
+  !/^(trong khi|trên thực)$/u.test(`${lowAt(passage, percent.next)} ${lowAt(passage, percent.next + 1)}`);

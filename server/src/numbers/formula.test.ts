@@ -17,10 +17,10 @@ const figures: Record<string, Quantity> = {
 function run(text: string): string {
   const parsed = parseFormula(text);
   if (!parsed.ok) return `${parsed.error.key}@${text.slice(parsed.error.start, parsed.error.end)}`;
-  const result = evaluateFormula(
-    parsed.node,
-    (name, start, end) => figures[name.toLocaleLowerCase('vi')] ?? { key: 'unknown', start, end, data: { name } },
-  );
+  const result = evaluateFormula(parsed.node, (name, start, end) => {
+    const key = name.toLocaleLowerCase('vi');
+    return Object.hasOwn(figures, key) ? figures[key]! : { key: 'unknown', start, end, data: { name } };
+  });
   if (!result.ok) return `${result.error?.key}@${text.slice(result.error?.start, result.error?.end)}`;
   return result.quantity.value.toFixed() + (result.quantity.unit ? ` ${result.quantity.unit}` : '');
 }

@@ -52,7 +52,7 @@ export const COUNTED: Readonly<Record<string, ReadonlySet<string>>> = {
   thing:
     words(`cái, chiếc, bộ, quyển, cuốn, tờ, bản, suất, phần, phần quà, sản phẩm, giống, loại, mẫu, chuỗi, xe, ô tô, ôtô, mô tô, xe máy, tàu, thuyền, phương tiện, máy, thiết bị, cây, gốc, món,
     tác phẩm, danh hiệu, huân chương, huy chương, bằng khen, giấy khen, thẻ, tài khoản, thuê bao, điện thoại, máy tính, khẩu súng, khẩu, viên, bánh, gói, lon, chai, thùng, bao, game, phiếu, cổ phiếu, liều, mũi,
-    máy bay, tiêm kích, trực thăng, xe tăng, tàu cá, tàu hàng, chuyến bay, container, mẫu bệnh phẩm, số, ngành nghề, mặt hàng, dịch vụ, dịch vụ công, lần, lượt xe, tín chỉ, bậc, hình ảnh, câu hỏi, giải thưởng, kênh, lượt truy cập, tiết mục, bài hát, ghế, vé, vé xe, phiếu bầu, huy chương vàng, huy chương bạc, huy chương đồng, hcv, hcb, hcđ, giải nhất, giải nhì, giải ba, giải khuyến khích`),
+    máy bay, tiêm kích, trực thăng, xe tăng, tàu cá, tàu hàng, chuyến, chuyến bay, container, mẫu bệnh phẩm, số, ngành nghề, mặt hàng, dịch vụ, dịch vụ công, lần, lượt xe, tín chỉ, bậc, hình ảnh, câu hỏi, giải thưởng, kênh, lượt truy cập, tiết mục, bài hát, ghế, vé, vé xe, phiếu bầu, huy chương vàng, huy chương bạc, huy chương đồng, hcv, hcb, hcđ, giải nhất, giải nhì, giải ba, giải khuyến khích`),
 };
 
 /** Words that stand after a number without being its noun: then the number takes its noun from what it belongs to. */

@@ -9,7 +9,7 @@ import { NAME_BEFORE } from './lexicon.ts';
 import { readNumberWord } from './number-word.ts';
 import { surroundings } from './role.ts';
 import { lowOf, type Token } from './token.ts';
-import { readUnit, type Unit } from './unit.ts';
+import { readUnit, type Unit, unitFit } from './unit.ts';
 
 /**
  * `amount`: how much there is. `move`: by how much it rose or fell. `rate`: of each one. `bound`: a limit (from 5 up).
@@ -159,6 +159,11 @@ function pairOrRange(tokens: readonly Token[], quantities: QuantityDraft[], name
   if (mark === '-' && first.labelled && first.unit?.kind !== 'percent') return first.last;
   const q = readAmount(tokens, at + 1);
   if (!q) return first.last;
+  // `1.206 vụ/2.085 bị cáo`: two counts of one matter, no ratio.
+  if (mark === '/' && first.labelled && unitFit(first.unit, readUnit(tokens, at + 2).unit) === 'apart') {
+    quantities.push(q);
+    return q.last;
+  }
   if (mark === '/') {
     first.over = quantities.length;
     q.under = quantities.length - 1;

@@ -238,6 +238,11 @@ function readNoun(tokens: readonly Token[], at: number, scale: number): UnitRead
     phrase.push(token.low);
     next++;
   }
+  // `173 vụ, việc`
+  if (first.low === 'vụ' && next === at + 1 && tokens[next]?.low === ',' && tokens[next + 1]?.low === 'việc') {
+    phrase.push('việc');
+    next += 2;
+  }
   const head = entry ? entry.words.length : Math.min(2, phrase.length);
   if (tokens[next]?.low === '/' && next === at + head && tokens[next + 1]?.kind === 'word') {
     const name = `${phrase.slice(0, head).join(' ')}/${tokens[next + 1]!.low}`;
