@@ -9,6 +9,7 @@ import { registerLedger } from './views/ledger.ts';
 import { registerSections } from './views/sections.ts';
 import { registerStatusBar } from './views/status-bar.ts';
 import { watchForDrafts } from './watch.ts';
+import { registerWordView } from './word-view.ts';
 
 export function activate(context: vscode.ExtensionContext): void {
   const session = new Session(context.asAbsolutePath('dist/server.js'));
@@ -31,6 +32,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerSections(session, drafts),
     registerLedger(session),
     watchForDrafts(session),
+    registerWordView(session),
     vscode.workspace.onDidChangeConfiguration(event => {
       if (event.affectsConfiguration('vanthu.language')) void session.restartIfRunning();
     }),

@@ -20,6 +20,7 @@ import {
   type Language,
   METHODS,
   type StatusChanged,
+  WORD_SCHEME,
 } from '../../server/src/lsp/protocol.ts';
 import { HEAD_LENGTH, mayBeDraft } from './draft-head.ts';
 import { stringsOf, type Translate } from './strings.ts';
@@ -144,7 +145,7 @@ export class Session implements vscode.Disposable {
     };
     const run = { module: this.#serverModule, transport: TransportKind.ipc };
     const clientOptions: LanguageClientOptions = {
-      documentSelector: ['file', 'untitled'].flatMap(scheme => [
+      documentSelector: ['file', 'untitled', WORD_SCHEME].flatMap(scheme => [
         { scheme, language: 'markdown' },
         { scheme, language: 'yaml' },
       ]),

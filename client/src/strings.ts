@@ -50,6 +50,11 @@ const VI = {
   'template.replace': 'Ghi đè',
   'template.failed': 'Không chép được mẫu: {reason}',
 
+  'word.pick': 'Chọn tệp Word',
+  'word.shown': 'Nội dung {file} đang mở để xem; các chỗ cần xem lại ở bảng Vấn đề. Tệp Word giữ nguyên.',
+  'word.comment': 'Ghi nhận xét vào bản sao',
+  'word.suffix': 'nhận xét',
+
   'edit.nothing': 'Không có gì phải sửa.',
   'footnote.nowhere': 'Không chèn được chú thích ở chỗ này. Đặt con trỏ vào trong câu rồi thử lại.',
   'footnote.stale': 'Bản thảo vừa thay đổi, hãy thử lại.',
@@ -147,6 +152,11 @@ const EN: Readonly<Record<StringKey, string>> = {
   'template.badName': 'Letters, digits, “-” and “_” only.',
   'template.replace': 'Replace',
   'template.failed': 'The template could not be copied: {reason}',
+
+  'word.pick': 'Choose a Word file',
+  'word.shown': 'The text of {file} is open to read; what was found is in the Problems panel. The file stays as it is.',
+  'word.comment': 'Write comments into a copy',
+  'word.suffix': 'comments',
 
   'edit.nothing': 'Nothing to change.',
   'footnote.nowhere': 'No footnote can stand here. Put the cursor inside a sentence and try again.',

@@ -108,7 +108,16 @@ describe('completion', () => {
   }
 
   it('of keys', async () => {
-    expect(await labels(CONFIG, 'm\n |')).toEqual(['mức độ', 'từ điển', 'viết tắt', 'mẫu', 'phông chữ', 'ngôn ngữ']);
+    expect(await labels(CONFIG, 'm\n |')).toEqual([
+      'mức độ',
+      'từ điển',
+      'viết tắt',
+      'mẫu',
+      'văn bản mẫu',
+      'phông chữ',
+      'ngôn ngữ',
+      'kèm bản thảo',
+    ]);
     expect(await labels(PROFILE, 'id: bao-cao-tuan\nb\n |')).toContain('bắt buộc khi ban hành');
     const section = 'id: a\nmục:\n  - id: b\n    t\n     |';
     expect(await labels(PROFILE, section)).toEqual(['id', 'tiêu đề', 'cách gọi khác', 'bắt buộc', 'chung với', 'mục']);

@@ -62,3 +62,28 @@ export const relationships = (list: readonly (readonly [string, string, string])
 /** A paragraph of plain text. */
 export const paragraph = (text: string, properties = ''): string =>
   `<w:p>${properties && `<w:pPr>${properties}</w:pPr>`}<w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
+
+/** A centred paragraph, bold where it says so. */
+export const centred = (text: string, bold = false): string =>
+  `<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r>${bold ? '<w:rPr><w:b/></w:rPr>' : ''}<w:t>${text}</w:t></w:r></w:p>`;
+
+/** A table without lines: rows of cells of paragraphs. */
+export const layoutTable = (...rows: string[][]): string =>
+  `<w:tbl>${rows.map(cells => `<w:tr>${cells.map(cell => `<w:tc>${cell}</w:tc>`).join('')}</w:tr>`).join('')}</w:tbl>`;
+
+/** A report of a commune with a header and a signature around `content`. */
+export function wordReport(content: string, parts: WordParts = {}): Uint8Array {
+  const header = layoutTable(
+    [
+      centred('ỦY BAN NHÂN DÂN', true) + centred('XÃ NẬM PỒ', true),
+      centred('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', true) + centred('Độc lập - Tự do - Hạnh phúc', true),
+    ],
+    [centred('Số: 45/BC-UBND'), centred('Nậm Pồ, ngày 05 tháng 6 năm 2026')],
+  );
+  const signature = layoutTable([
+    paragraph('Nơi nhận:') + paragraph('- UBND tỉnh;') + paragraph('- Lưu: VT.'),
+    centred('TM. ỦY BAN NHÂN DÂN', true) + centred('CHỦ TỊCH', true) + centred('Lò Văn Hặc', true),
+  ]);
+  const title = centred('BÁO CÁO', true) + centred('Kết quả công tác tháng 5 năm 2026', true);
+  return wordFile(header + title + content + signature, parts);
+}

@@ -1,5 +1,6 @@
 /** All commands of the extension. */
 
+import { checkWord } from './check-word.ts';
 import type { Command } from './command.ts';
 import { explainRule } from './explain-rule.ts';
 import { exportReport } from './export-report.ts';
@@ -18,6 +19,7 @@ export const COMMAND_LIST: readonly Command[] = [
   exportReport,
   newReport,
   newTemplate,
+  checkWord,
   showPreview,
   showLedger,
   insertFootnote,

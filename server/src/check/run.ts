@@ -1,10 +1,11 @@
 /** Runs rules over a report: isolates them, applies severities and suppressions, and orders what they find. */
 
 import type { Claim } from '../claims/claim.ts';
+import { isWordFile } from '../model/assembly.ts';
 import type { CalendarDate } from '../model/metadata.ts';
 import type { Profile } from '../model/profile.ts';
 import type { Report } from '../model/report.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, Fix } from './finding.ts';
 import { FORGETFUL, type TextMemo } from './memo.ts';
 import type { Rule, RuleContext, SettingsFault, Severity } from './rule.ts';
 import { type Suppression, silencer, suppressionsOf } from './suppress.ts';
@@ -24,6 +25,9 @@ export interface CheckOptions {
   /** Told of a rule that threw; only its own findings are lost. */
   readonly log?: (rule: string, error: unknown) => void;
 }
+
+/** Word files among the parts are never written. */
+const isPossible = (fix: Fix): boolean => !fix.edits.some(({ uri }) => isWordFile(uri));
 
 /** What one rule may find in a report; more than that is a broken file and not read by anyone. */
 const MOST = 2000;
@@ -62,7 +66,8 @@ export function check(report: Report, rules: readonly Rule[], options: CheckOpti
         for (const suppression of matching) used.add(suppression);
         if (matching.length > 0) continue;
         if (own.length === MOST) break;
-        own.push({ ...item, rule: rule.id, severity: severityOf(rule, item.severity, setting), ground: rule.ground });
+        const severity = severityOf(rule, item.severity, setting);
+        own.push({ ...item, fixes: item.fixes.filter(isPossible), rule: rule.id, severity, ground: rule.ground });
       }
       for (const item of own) found.push(item);
     } catch (error) {

@@ -16,7 +16,7 @@ const COMMON: Options = { help: { ...flag, short: 'h' }, language: value };
 
 /** What each command takes. */
 export const COMMANDS: Readonly<Record<string, Options>> = {
-  check: { ...COMMON, format: value, fix: flag, strict: flag, today: value },
+  check: { ...COMMON, format: value, fix: flag, strict: flag, today: value, comments: value },
   render: {
     ...COMMON,
     output: { ...value, short: 'o' },

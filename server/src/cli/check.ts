@@ -4,14 +4,18 @@ import { fileURLToPath } from 'node:url';
 import { type Analysis, type AnalysisOptions, analyse } from '../check/analysis.ts';
 import { fixAll } from '../check/fix-all.ts';
 import { say } from '../locale/locale.ts';
+import { isWordFile } from '../model/assembly.ts';
 import { buildReport, type Environment, isDraft } from '../model/build.ts';
 import { RULES } from '../rules/index.ts';
 import { createSource, type Source } from '../text/source.ts';
 import { createAssemblies } from '../workspace/assemblies.ts';
 import { nodeFiles } from '../workspace/node-files.ts';
 import type { Surroundings } from '../workspace/surroundings.ts';
-import { type Arguments, choice, isSet } from './arguments.ts';
+import { departureFindings } from '../workspace/word-departures.ts';
+import type { WordDraft } from '../workspace/word-drafts.ts';
+import { type Arguments, choice, isSet, text } from './arguments.ts';
 import { type CheckedFile, refuses, summaryOf } from './checked.ts';
+import { writeComments } from './comments.ts';
 import { todayOf } from './dates.ts';
 import { type Candidate, readCandidates, replaceFile, STDIN_URI, shownPath, systemReason } from './files.ts';
 import { githubAnnotations } from './github.ts';
@@ -23,7 +27,12 @@ import { sarif } from './sarif.ts';
 import { versionOf } from './version.ts';
 
 /** What a draft is read and checked with. */
-export type Setting = (uri: string) => { readonly environment: Environment; readonly options: AnalysisOptions };
+export type Setting = (uri: string) => {
+  readonly environment: Environment;
+  readonly options: AnalysisOptions;
+  /** A Word file among the parts. */
+  readonly word: (uri: string) => WordDraft | null;
+};
 
 export async function runCheck(args: Arguments, context: Context): Promise<number> {
   const format = choice(args, 'format', ['pretty', 'json', 'sarif', 'github']);
@@ -37,11 +46,15 @@ export async function runCheck(args: Arguments, context: Context): Promise<numbe
   const setting: Setting = uri => ({
     environment: surroundings.environment(homeOf(uri, context.cwd)),
     options: optionsOf(uri, surroundings, today, context),
+    word: surroundings.wordDraft,
   });
   const reports = reportsAround(surroundings, context);
   const fixed = isSet(args, 'fix') ? candidates.map(each => fixFile(each, setting, reports, context)) : candidates;
   const settings = settingsFiles(candidates, surroundings, context);
-  const files = [...settings, ...checkFiles(fixed, setting, reports)];
+  const checked = checkFiles(fixed, setting, reports);
+  const files = [...settings, ...checked.map(file => withDepartures(file, fixed, context))];
+  const comments = text(args, 'comments');
+  if (comments !== null) writeComments(comments, candidates, files, today, context);
   context.stdout.write(
     format === 'json'
       ? `${checkJson(files, context.locale, context.cwd)}\n`
@@ -74,17 +87,17 @@ export function checkFiles(
   const checked = new Map<string, CheckedFile>();
   const drafts = candidates.filter(({ source }) => isDraft(source));
   const known = new Set(drafts);
-  for (const { source, named } of [...drafts, ...candidates.filter(each => !known.has(each))]) {
-    const { environment, options } = setting(source.uri);
+  for (const { source, named, word: own } of [...drafts, ...candidates.filter(each => !known.has(each))]) {
+    const { environment, options, word } = setting(source.uri);
     const analysis = analyse(source, environment, RULES, options);
     if (analysis)
-      for (const file of filesOf(source, analysis))
+      for (const file of filesOf(source, analysis, uri => (uri === source.uri && own ? own : word(uri))))
         checked.set(file.source.uri, merged(file, checked.get(file.source.uri)));
     else if (!checked.has(source.uri))
       for (const report of reports(source.uri, setting)) {
         const around = setting(report.uri);
         const whole = analyse(report, around.environment, RULES, around.options);
-        const part = whole && filesOf(report, whole).find(file => file.source.uri === source.uri);
+        const part = whole && filesOf(report, whole, around.word).find(file => file.source.uri === source.uri);
         if (part) checked.set(source.uri, merged(part, checked.get(source.uri)));
       }
     if (!analysis && named && !checked.has(source.uri))
@@ -94,11 +107,22 @@ export function checkFiles(
 }
 
 /** The draft itself and the parts that it is made of, each with the findings that stand in it. */
-function filesOf(source: Source, { report, findings }: Analysis): CheckedFile[] {
+function filesOf(
+  source: Source,
+  { report, findings }: Analysis,
+  wordOf: (uri: string) => WordDraft | null,
+): CheckedFile[] {
   const uris = new Set([source.uri, ...report.sources.keys()]);
+  const found = [...uris].flatMap(uri => {
+    const word = isWordFile(uri) ? wordOf(uri) : null;
+    return word ? [[uri, word] as const] : [];
+  });
+  const words = new Map(found);
   return [...uris].map(uri => ({
     source: report.sources.get(uri) ?? source,
     sources: report.sources,
+    words,
+    sections: report.sections,
     kind: uri === source.uri ? 'draft' : 'part',
     findings: findings.filter(finding => finding.place.uri === uri),
   }));
@@ -113,12 +137,20 @@ function merged(file: CheckedFile, before: CheckedFile | undefined): CheckedFile
   return { ...before, findings: [...before.findings, ...file.findings.filter(finding => !known.has(key(finding)))] };
 }
 
+/** A Word file that was asked about: what departs from the decree's layout beside the rest. */
+function withDepartures(file: CheckedFile, candidates: readonly Candidate[], context: Context): CheckedFile {
+  const word = candidates.find(({ source }) => source.uri === file.source.uri)?.word;
+  return word ? { ...file, findings: [...departureFindings(word, context.locale), ...file.findings] } : file;
+}
+
 /** Drafts that list a part, looked for once in each workspace. */
 function reportsAround(surroundings: Surroundings, context: Context): ReportsAround {
   const assemblies = createAssemblies(nodeFiles());
   return (uri, setting) => {
     const root =
-      uri === STDIN_URI || !/\.(?:md|markdown)$/iu.test(uri) ? null : surroundings.rootOf(homeOf(uri, context.cwd));
+      uri === STDIN_URI || !/\.(?:md|markdown|docx)$/iu.test(uri)
+        ? null
+        : surroundings.rootOf(homeOf(uri, context.cwd));
     if (root === null) return [];
     return assemblies
       .within(root)
@@ -137,6 +169,7 @@ function settingsFiles(candidates: readonly Candidate[], surroundings: Surroundi
 /** Applies the safe fixes and writes the files back; standard input is fixed on its way only. A part is fixed with its report. */
 function fixFile(candidate: Candidate, setting: Setting, reports: ReportsAround, context: Context): Candidate {
   const { source } = candidate;
+  if (candidate.word) return candidate;
   const report = isDraft(source) ? source : reports(source.uri, setting)[0];
   if (!report) return candidate;
   const { environment, options } = setting(report.uri);

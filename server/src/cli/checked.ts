@@ -1,12 +1,9 @@
 /** Drafts with their findings, file by file, as all outputs show them. */
 
 import type { Finding } from '../check/finding.ts';
-import type { Source } from '../text/source.ts';
+import type { Located } from './locate.ts';
 
-export interface CheckedFile {
-  readonly source: Source;
-  /** All files of the same report, for related places. */
-  readonly sources: ReadonlyMap<string, Source>;
+export interface CheckedFile extends Located {
   readonly kind: 'draft' | 'part' | 'other';
   readonly findings: readonly Finding[];
 }

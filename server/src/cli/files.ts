@@ -3,13 +3,18 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { isWordFile } from '../model/assembly.ts';
 import { createSource, type Source } from '../text/source.ts';
+import type { WordDraft } from '../workspace/word-drafts.ts';
 import { CommandError, type Context } from './io.ts';
+import { readWordDraftFile } from './word-file.ts';
 
 /** A file to look at. `named`: on the command line itself, not met in a folder. */
 export interface Candidate {
   readonly source: Source;
   readonly named: boolean;
+  /** The Word file that the source was read from. */
+  readonly word?: WordDraft;
 }
 
 /** The uri of what is read from standard input. */
@@ -21,7 +26,7 @@ const LARGEST_DRAFT = 16 * 1024 * 1024;
 
 /**
  * Reads files and folders (`-` is standard input) in the order given, folders sorted by path. Throws a CommandError for
- * a named file that is not there, cannot be read or is no text; in folders such files are passed over.
+ * a named file that is not there, cannot be read or is neither text nor a Word file; in folders such files are passed over.
  */
 export async function readCandidates(paths: readonly string[], context: Context): Promise<Candidate[]> {
   const candidates: Candidate[] = [];
@@ -41,6 +46,10 @@ export async function readCandidates(paths: readonly string[], context: Context)
         const source = tryReadSource(found);
         if (source) add(source, false);
       }
+    } else if (isWordFile(file)) {
+      const word = readWordDraftFile(given, context);
+      if (!seen.has(word.source.uri)) candidates.push({ source: word.source, named: true, word });
+      seen.add(word.source.uri);
     } else add(readSource(file, given), true);
   }
   return candidates;

@@ -4,14 +4,14 @@ import { findingText } from '../check/finding.ts';
 import type { Locale } from '../locale/locale.ts';
 import type { CheckedFile } from './checked.ts';
 import { shownPath } from './files.ts';
-import { rangeOf } from './json.ts';
+import { rangeIn } from './locate.ts';
 
 const COMMAND = { error: 'error', warning: 'warning', information: 'notice', hint: 'notice' } as const;
 
 export function githubAnnotations(files: readonly CheckedFile[], locale: Locale, cwd: string): string {
   const lines = files.flatMap(file =>
     file.findings.map(finding => {
-      const { start, end } = rangeOf(file.source, finding.place);
+      const { start, end } = rangeIn(file, finding.place);
       const properties = [
         `file=${property(shownPath(file.source.uri, cwd))}`,
         `line=${start.line + 1}`,

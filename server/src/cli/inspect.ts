@@ -4,6 +4,7 @@ import { type Departure, departureText } from '../import/inspect/departure.ts';
 import { inspect } from '../import/inspect/inspect.ts';
 import { paragraphText } from '../import/word/document.ts';
 import { type Locale, say } from '../locale/locale.ts';
+import { wordPlaceText } from '../workspace/word-drafts.ts';
 import { type Arguments, choice, isSet } from './arguments.ts';
 import { CommandError, type Context, FINDINGS, OK } from './io.ts';
 import { readWordFile } from './word-file.ts';
@@ -55,10 +56,8 @@ function pretty({ path, departures }: Inspected, locale: Locale): string {
     const { paragraph } = departure;
     const text = `  ${say(locale, `cli.severity-${departure.severity}`)}  ${departureText(locale, departure)}\n`;
     if (!paragraph) return text;
-    const place = say(locale, paragraph.page === null ? 'cli.inspect-paragraph' : 'cli.inspect-page', {
-      page: paragraph.page ?? '',
-      paragraph: paragraph.index + 1,
-    });
+    const { page, index } = paragraph;
+    const place = wordPlaceText({ note: null, page, paragraph: index + 1 }, locale);
     return `${text}      ${place}: ${excerpt(departure)}\n`;
   });
   return `${path}\n${lines.join('')}${say(locale, 'cli.inspect-summary', { file: path, count: departures.length })}\n`;

@@ -4,20 +4,9 @@ import { type Finding, findingText } from '../check/finding.ts';
 import type { Claim, ClaimNumber } from '../claims/claim.ts';
 import { explanationOf } from '../features/explain.ts';
 import { type Locale, say } from '../locale/locale.ts';
-import { type Position, positionAt, type Source } from '../text/source.ts';
-import type { Place } from '../text/span.ts';
 import { type CheckedFile, summaryOf } from './checked.ts';
 import { shownPath } from './files.ts';
-
-/** Lines and characters from 0 in UTF-16 units, as in LSP. */
-export interface Range {
-  readonly start: Position;
-  readonly end: Position;
-}
-
-export function rangeOf(source: Source, place: Place): Range {
-  return { start: positionAt(source, place.span.start), end: positionAt(source, place.span.end) };
-}
+import { type Located, rangeIn, wordPosition } from './locate.ts';
 
 export function checkJson(files: readonly CheckedFile[], locale: Locale, cwd: string): string {
   return JSON.stringify({
@@ -32,37 +21,38 @@ export function checkJson(files: readonly CheckedFile[], locale: Locale, cwd: st
 }
 
 function diagnosticJson(finding: Finding, file: CheckedFile, locale: Locale, cwd: string) {
+  const word = wordPosition(file, finding.place);
   return {
     rule: finding.rule,
     severity: finding.severity,
     message: findingText(locale, finding),
-    range: rangeOf(file.source, finding.place),
+    range: rangeIn(file, finding.place),
+    ...(word && { word }),
     related: finding.related.map(({ place, message }) => ({
       path: shownPath(place.uri, cwd),
-      range: rangeOf(file.sources.get(place.uri) ?? file.source, place),
+      range: rangeIn(file, place),
       message: say(locale, `${finding.rule}.${message.key}`, message.data),
     })),
     fixable: finding.fixes.length > 0,
   };
 }
 
-export interface ClaimedFile {
-  readonly source: Source;
+export interface ClaimedFile extends Located {
   readonly claims: readonly Claim[];
 }
 
 export function claimsJson(files: readonly ClaimedFile[], locale: Locale, cwd: string): string {
   return JSON.stringify({
     version: 1,
-    files: files.map(({ source, claims }) => ({
-      path: shownPath(source.uri, cwd),
-      claims: claims.map(claim => ({
+    files: files.map(file => ({
+      path: shownPath(file.source.uri, cwd),
+      claims: file.claims.map(claim => ({
         kind: claim.kind,
         verdict: claim.verdict,
-        range: rangeOf(source, claim.place),
-        cue: claim.cue && { text: claim.cue.text, range: rangeOf(source, claim.cue.place) },
-        total: claim.total && numberJson(claim.total, source),
-        parts: claim.parts.map(part => numberJson(part, source)),
+        range: rangeIn(file, claim.place),
+        cue: claim.cue && { text: claim.cue.text, range: rangeIn(file, claim.cue.place) },
+        total: claim.total && numberJson(claim.total, file),
+        parts: claim.parts.map(part => numberJson(part, file)),
         expected: claim.expected,
         stated: claim.stated,
         tolerance: claim.tolerance,
@@ -73,10 +63,10 @@ export function claimsJson(files: readonly ClaimedFile[], locale: Locale, cwd: s
   });
 }
 
-const numberJson = (number: ClaimNumber, source: Source) => ({
+const numberJson = (number: ClaimNumber, file: Located) => ({
   value: number.value,
   unit: number.unit,
   scale: number.scale,
   text: number.text,
-  range: number.place && rangeOf(source, number.place),
+  range: number.place && rangeIn(file, number.place),
 });

@@ -2,9 +2,10 @@
 
 import { type Finding, findingText } from '../check/finding.ts';
 import { type Locale, say } from '../locale/locale.ts';
-import { lineAt, lineSpan, positionAt, type Source } from '../text/source.ts';
+import { lineAt, lineSpan, type Source } from '../text/source.ts';
 import { type CheckedFile, type Summary, summaryOf } from './checked.ts';
 import { shownPath } from './files.ts';
+import { shownPlace } from './locate.ts';
 
 const EXCERPT = 88;
 const COLOUR: Readonly<Record<Finding['severity'], string>> = {
@@ -22,10 +23,9 @@ export function prettyFindings(files: readonly CheckedFile[], locale: Locale, cw
     if (file.findings.length === 0) continue;
     out.push(paint('1', shownPath(file.source.uri, cwd)));
     for (const finding of file.findings) {
-      const { line, character } = positionAt(file.source, finding.place.span.start);
       const severity = say(locale, `cli.severity-${finding.severity}`);
       out.push(
-        `  ${line + 1}:${character + 1}  ${paint(COLOUR[finding.severity], severity)}  ${findingText(locale, finding)}  ${paint('90', finding.rule)}`,
+        `  ${shownPlace(file, finding.place, locale)}  ${paint(COLOUR[finding.severity], severity)}  ${findingText(locale, finding)}  ${paint('90', finding.rule)}`,
         ...excerpt(file.source, finding).map(text => paint('90', `      ${text}`)),
       );
     }

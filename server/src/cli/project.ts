@@ -9,6 +9,7 @@ import { findingText } from '../check/finding.ts';
 import type { SettingsFile } from '../check/settings.ts';
 import { allInlines } from '../features/view.ts';
 import { say } from '../locale/locale.ts';
+import { isWordFile } from '../model/assembly.ts';
 import type { CalendarDate } from '../model/metadata.ts';
 import type { Report } from '../model/report.ts';
 import { RULES } from '../rules/index.ts';
@@ -83,7 +84,11 @@ export function picturesOf(report: Report, surroundings: Surroundings): Readonly
   for (const inline of allInlines(report)) {
     if (inline.kind !== 'image' || found.has(inline.src)) continue;
     const uri = resolveUri(inline.uri, inline.src);
-    const bytes = uri && read?.(uri);
+    const own = (isWordFile(inline.uri) ? surroundings.wordDraft(inline.uri) : null)?.conversion.images.find(
+      ({ name }) => name === inline.src,
+    );
+    if (own) found.set(inline.src, own.bytes);
+    const bytes = own ? null : uri && read?.(uri);
     if (bytes && typeof bytes !== 'string') found.set(inline.src, bytes);
   }
   return found;

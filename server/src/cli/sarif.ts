@@ -5,7 +5,7 @@ import type { Rule } from '../check/rule.ts';
 import { type Locale, say } from '../locale/locale.ts';
 import type { CheckedFile } from './checked.ts';
 import { shownPath } from './files.ts';
-import { rangeOf } from './json.ts';
+import { rangeIn } from './locate.ts';
 
 /** SARIF knows no hint: both hint and information are notes (3.27.10). */
 const LEVEL = { error: 'error', warning: 'warning', information: 'note', hint: 'note' } as const;
@@ -55,8 +55,7 @@ export function sarif(
 
 /** Lines and columns from 1 (SARIF 3.30). */
 function location(file: CheckedFile, place: CheckedFile['findings'][number]['place'], cwd: string) {
-  const source = file.sources.get(place.uri) ?? file.source;
-  const { start, end } = rangeOf(source, place);
+  const { start, end } = rangeIn(file, place);
   return {
     physicalLocation: {
       artifactLocation: { uri: shownPath(place.uri, cwd).split('/').map(encodeURIComponent).join('/') },

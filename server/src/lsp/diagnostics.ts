@@ -10,6 +10,7 @@ import { describeError } from './guard.ts';
 import type { Ports } from './ports.ts';
 import { METHODS, type StatusChanged } from './protocol.ts';
 import { statusOf } from './status.ts';
+import { atPart, departures } from './word-diagnostics.ts';
 import type { Workspace } from './workspace.ts';
 
 /** A check that takes so many milliseconds runs at once after each edit; a slower one waits for a pause in the typing. */
@@ -149,10 +150,12 @@ function byFile(view: View, workspace: Workspace, ports: Ports): Map<string, Ret
   }
   // A finding of the draft may be related to a place in its settings.
   const sources = new Map([...settings, ...view.report.sources]);
-  for (const found of diagnosticsOf(view)) {
-    const list = files.get(found.place.uri) ?? [];
-    list.push(toDiagnostic(sources, found, ports.docs));
-    files.set(found.place.uri, list);
+  for (const found of [...departures(view, workspace), ...diagnosticsOf(view)]) {
+    const shown = atPart(found, view, workspace);
+    const list = files.get(shown.place.uri) ?? [];
+    // The decree's layout has no page among the rules.
+    list.push(toDiagnostic(sources, shown, found.rule === 'inspect' ? null : ports.docs));
+    files.set(shown.place.uri, list);
   }
   return files;
 }

@@ -61,6 +61,8 @@ export const COMMANDS = {
   renumberSections: 'vanthu.renumberSections',
   recogniseLayout: 'vanthu.recogniseLayout',
   fixAll: 'vanthu.fixAll',
+  /** `CommentWordArguments` → `CommentWordResult`: a copy of a Word file with the findings as comments. */
+  commentWord: 'vanthu.commentWord',
   /** `PositionArguments` → `EditResult`: writes the formulas that hold in every row of the table at the position. */
   tableFormulas: 'vanthu.tableFormulas',
 } as const;
@@ -93,6 +95,8 @@ export const METHODS = {
   insertFootnote: 'vanthu/insertFootnote',
   /** Request, client → server: `DocumentArguments` → `SectionItem[] | null` (null: not a draft). */
   sections: 'vanthu/sections',
+  /** Request, client → server: `DocumentArguments` of a Word file → `WordTextResult`: the draft that it becomes. */
+  wordText: 'vanthu/wordText',
   /** Request, client → server: `DocumentArguments` → `PreviewResult | null`: the report as one HTML page. */
   preview: 'vanthu/preview',
 } as const;
@@ -170,6 +174,28 @@ export type NewTemplateResult =
   | { outcome: 'created'; message: string; files: string[] }
   /** Some of the files are there already: ask, then come back with `force`. */
   | { outcome: 'exists'; message: string; files: string[] }
+  | { outcome: 'failed'; message: string };
+
+/**
+ * A document of this scheme shows the text of the Word file at the same path (`wordText`), read only. It is checked as a
+ * draft, and for what departs from the decree's layout.
+ */
+export const WORD_SCHEME = 'vanthu-word';
+
+/** `text` is null where the file cannot be read; `message` says why. */
+export interface WordTextResult {
+  text: string | null;
+  message: string;
+}
+
+export interface CommentWordArguments {
+  uri: string;
+  /** The copy; a file there is replaced, the Word file itself never. */
+  output: string;
+}
+
+export type CommentWordResult =
+  | { outcome: 'written'; message: string; uri: string }
   | { outcome: 'failed'; message: string };
 
 /** `changes`: how many places were changed; 0 with a message that says why there was nothing to do. */

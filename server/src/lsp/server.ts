@@ -22,6 +22,7 @@ import { capabilitiesOf } from './capabilities.ts';
 import { readClient, readPreferences, rootsOf } from './client.ts';
 import { previewReport } from './commands/preview.ts';
 import { runCommand } from './commands/run.ts';
+import { wordText } from './commands/word.ts';
 import { type Checking, createChecking } from './diagnostics.ts';
 import { describeError, guard } from './guard.ts';
 import * as handle from './handlers.ts';
@@ -32,7 +33,7 @@ import * as settings from './settings-requests.ts';
 import { createWorkspace } from './workspace.ts';
 
 /** Files that say something about drafts beside the drafts themselves: settings, templates, parts and data. */
-const WATCHED = ['**/.vanthu.yaml', '**/.vanthu/templates/**', '**/*.{md,markdown,yaml,yml,csv,xlsx,hbs}'];
+const WATCHED = ['**/.vanthu.yaml', '**/.vanthu/templates/**', '**/*.{md,markdown,yaml,yml,csv,xlsx,docx,hbs}'];
 
 /** Speaks LSP on `connection` until the client ends it. Nothing here knows a platform: what differs is in the ports. */
 export function startServer(connection: Connection, ports: Ports): void {
@@ -118,6 +119,7 @@ export function startServer(connection: Connection, ports: Ports): void {
   );
   on('workspace/executeCommand', null, (at, params: ExecuteCommandParams, token) => runCommand(at, params, token));
   on(METHODS.profiles, [], (at, params: Partial<DocumentArguments> | null) => handle.profiles(at, params?.uri));
+  on(METHODS.wordText, null, (at, params: DocumentArguments) => wordText(at, params.uri));
   onView(METHODS.status, handle.status);
   onView(METHODS.ledger, handle.ledger);
   onView(METHODS.sections, handle.sections);

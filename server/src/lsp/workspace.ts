@@ -19,9 +19,11 @@ import { createSource, type Source } from '../text/source.ts';
 import { createAssemblies } from '../workspace/assemblies.ts';
 import { decodeText, type Files, fileKey } from '../workspace/files.ts';
 import { createSurroundings, type Surroundings } from '../workspace/surroundings.ts';
+import type { WordDraft } from '../workspace/word-drafts.ts';
 import { createDocuments, createVersionCache, type Documents } from './documents.ts';
 import { describeError } from './guard.ts';
 import type { Ports } from './ports.ts';
+import { wordFileOf } from './word-view.ts';
 
 /** Analyses kept at a time: those of open drafts and of some that a command read from disk. */
 const KEPT = 16;
@@ -40,6 +42,10 @@ export interface Workspace {
   view(uri: string): View | null;
   /** The texts after all safe fixes of these rules, by uri. */
   fixed(view: View, rules: readonly Rule[]): Map<string, string>;
+  /** What a draft there is read and checked with, as it is on disk. */
+  reading(uri: string): { readonly environment: Environment; readonly options: AnalysisOptions };
+  /** A Word file there read as a draft; null where it is not there or cannot be read. */
+  wordDraft(uri: string): WordDraft | null;
   profiles(uri: string): ReadonlyMap<string, Profile>;
   /** The settings files for drafts there, each with what is wrong in it. */
   settings(uri: string): readonly SettingsFile[];
@@ -69,6 +75,9 @@ interface Entry {
   readonly read: ReadonlySet<string>;
 }
 
+/** The text of a Word file is read with what lies around the file. */
+const homeOf = (uri: string): string => wordFileOf(uri) ?? uri;
+
 export function createWorkspace(ports: Ports, log: (message: string) => void): Workspace {
   const documents = createDocuments();
   const entries = createVersionCache<Entry>(KEPT);
@@ -95,7 +104,7 @@ export function createWorkspace(ports: Ports, log: (message: string) => void): W
   const assemblies = createAssemblies(ports.files);
 
   const options = (uri: string): AnalysisOptions => ({
-    ...surroundings.options(uri),
+    ...surroundings.options(homeOf(uri)),
     today: ports.today(),
     ...memoOf(uri),
     log: (rule, error) => log(`${rule}: ${describeError(error)}`),
@@ -110,7 +119,7 @@ export function createWorkspace(ports: Ports, log: (message: string) => void): W
   };
 
   const environment = (uri: string, read?: Set<string>): Environment =>
-    surroundings.environment(uri, wanted => {
+    surroundings.environment(homeOf(uri), wanted => {
       read?.add(fileKey(wanted));
       return documents.get(wanted)?.text ?? files.read(wanted);
     });
@@ -167,8 +176,10 @@ export function createWorkspace(ports: Ports, log: (message: string) => void): W
       const draft = view.report.sources.get(uri)!;
       return fixAll(draft, environment(uri), rules, options(uri));
     },
-    profiles: uri => surroundings.profiles(uri),
-    settings: uri => surroundings.settings(uri),
+    reading: uri => ({ environment: environment(uri), options: options(uri) }),
+    wordDraft: uri => surroundings.wordDraft(homeOf(uri)),
+    profiles: uri => surroundings.profiles(homeOf(uri)),
+    settings: uri => surroundings.settings(homeOf(uri)),
     settingsFile(uri) {
       const key = fileKey(uri);
       const around = surroundings.settings(uri).find(({ source }) => fileKey(source.uri) === key);
@@ -197,7 +208,7 @@ export function createWorkspace(ports: Ports, log: (message: string) => void): W
       for (const draft of workspace.draftsWith(uri)) entries.drop(draft);
     },
     draftsWith(uri) {
-      const root = /\.(?:md|markdown)$/iu.test(uri) ? surroundings.rootOf(uri) : null;
+      const root = /\.(?:md|markdown|docx)$/iu.test(uri) ? surroundings.rootOf(uri) : null;
       for (const source of root ? assemblies.within(root) : []) if (!documents.get(source.uri)) entryOf(source);
       const key = fileKey(uri);
       return [...dependencies].filter(([draft, read]) => draft !== uri && read.has(key)).map(([draft]) => draft);

@@ -1,4 +1,4 @@
-/** An assembled report: the parts that a YAML draft lists, each a Markdown file, put where their sections belong. */
+/** An assembled report: the parts that a YAML draft lists, each a Markdown or Word file, put where their sections belong. */
 
 import { parseMarkdown } from '../syntax/markdown.ts';
 import type { SyntaxBlock } from '../syntax/tree.ts';
@@ -18,6 +18,12 @@ import type { Part, Problem } from './report.ts';
 import { matchesTitle } from './section-match.ts';
 import { leadingNumber } from './typed-number.ts';
 
+/** What a part may be: Markdown, or a Word file as departments send it. */
+const PART_NAME = /\.(?:md|markdown|docx)$/iu;
+
+/** Word files are read and never written. */
+export const isWordFile = (uri: string): boolean => /\.docx$/iu.test(uri);
+
 export interface ReadParts {
   readonly pieces: readonly Piece[];
   readonly parts: readonly Part[];
@@ -31,7 +37,7 @@ export function readParts(
   source: Source,
   node: YamlNode | null,
   profile: Profile | null,
-  environment: Pick<Environment, 'read' | 'root' | 'leaves'>,
+  environment: Pick<Environment, 'read' | 'word' | 'root' | 'leaves'>,
 ): ReadParts {
   const reader = new PartReader(source, profile, environment);
   if (node && node.kind !== 'list') reader.problem(node.span, 'metadata/yaml', 'parts', {});
@@ -59,7 +65,7 @@ class PartReader implements ReadParts {
   constructor(
     private readonly source: Source,
     private readonly profile: Profile | null,
-    private readonly environment: Pick<Environment, 'read' | 'root' | 'leaves'>,
+    private readonly environment: Pick<Environment, 'read' | 'word' | 'root' | 'leaves'>,
   ) {
     const root = environment.root ?? source.uri.slice(0, source.uri.lastIndexOf('/'));
     this.root = root.endsWith('/') ? root : `${root}/`;
@@ -84,7 +90,7 @@ class PartReader implements ReadParts {
     const wanted = text('section');
     const span = file?.span ?? item.span;
     const uri = path === '' ? null : resolveUri(this.source.uri, path);
-    const inside = uri?.startsWith(this.root) && uri !== this.source.uri && /\.(?:md|markdown)$/iu.test(path);
+    const inside = uri?.startsWith(this.root) && uri !== this.source.uri && PART_NAME.test(path);
     const found = wanted === null ? null : this.sectionOf(wanted);
     const deadline = parseDate(text('deadline') ?? '');
     const data = { file: path, section: found?.section.title ?? wanted ?? '', agency: text('agency') ?? '' };
@@ -98,6 +104,8 @@ class PartReader implements ReadParts {
       content = this.read(uri);
       linked = !content && this.environment.leaves?.(uri) === true;
       if (linked) this.problem(span, 'assembly/outside', 'outside', data);
+      else if (!content && isWordFile(uri) && this.environment.word?.(uri))
+        this.problem(span, 'assembly/missing-part', 'unreadable', data);
       else if (!content) this.problem(span, 'assembly/missing-part', 'missing', data);
     }
     if (wanted !== null && !found && this.profile)
@@ -129,6 +137,12 @@ class PartReader implements ReadParts {
   }
 
   private read(uri: string): Source | null {
+    const word = isWordFile(uri) ? (this.environment.word?.(uri) ?? null) : null;
+    if (word) {
+      const source = 'text' in word ? createSource(uri, word.text) : null;
+      if (source) this.sources.push(source);
+      return source;
+    }
     const content = this.environment.read?.(uri) ?? null;
     const text = typeof content === 'string' ? content : content && decodeText(content);
     if (text === null) return null;
@@ -194,5 +208,5 @@ function startsWith(text: string, nodes: readonly SyntaxBlock[], section: Profil
 
 function outsideKey(uri: string | null, own: string, path: string): string {
   if (uri === own) return 'itself';
-  return /\.(?:md|markdown)$/iu.test(path) ? 'outside' : 'kind';
+  return PART_NAME.test(path) ? 'outside' : 'kind';
 }

@@ -28,9 +28,14 @@ export interface Environment {
   readonly read?: ReadFile;
   /** Whether a link leads from this file out of the workspace, which is why `read` has nothing of it. */
   readonly leaves?: (uri: string) => boolean;
+  /** The draft that a Word file of the report becomes; null where it is not there. */
+  readonly word?: (uri: string) => WordText | null;
   /** The workspace folder's uri, which parts must not leave; without it, the folder of the draft. */
   readonly root?: string;
 }
+
+/** A Word file read as a draft, or that it cannot be read. */
+export type WordText = { readonly text: string } | { readonly unreadable: true };
 
 /** All-YAML drafts and assemblies larger than this are refused (characters). */
 const MAX_YAML = 2 * 1024 * 1024;

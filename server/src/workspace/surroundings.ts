@@ -16,6 +16,7 @@ import type { TemplateFile, TemplateFiles } from '../render/template.ts';
 import { createSource } from '../text/source.ts';
 import { decodeText, type Files, folderOf, isWithin, resolveUri } from './files.ts';
 import { readReference } from './reference.ts';
+import { createWordDrafts, type WordDraft } from './word-drafts.ts';
 
 export interface Surroundings {
   /** The folders that are open; without trust their own templates are not read. */
@@ -29,6 +30,8 @@ export interface Surroundings {
   ownTemplates(uri: string): string | null;
   /** What a draft there is read with; `read` where files are open that differ from the disk. */
   environment(uri: string, read?: (uri: string) => string | Uint8Array | null): Environment;
+  /** A Word file there read as a draft; null where it is not there or cannot be read. */
+  wordDraft(uri: string): WordDraft | null;
   /** What the workspace sets. */
   config(uri: string): Config;
   /** The office's fonts, and the files among them that cannot be read, as they are named. */
@@ -67,6 +70,7 @@ interface Known {
 
 export function createSurroundings(files: Files, options: SurroundingsOptions): Surroundings {
   const known = new Map<string, Known>();
+  const readWord = createWordDrafts();
   let roots: readonly string[] = [];
   let trusted = true;
 
@@ -147,7 +151,18 @@ export function createSurroundings(files: Files, options: SurroundingsOptions): 
         // A link inside the workspace must not lead out of it.
         leaves: wanted => files.real(wanted) !== wanted && !isWithin(files.real(root), files.real(wanted)),
         read: wanted => (isWithin(files.real(root), files.real(wanted)) ? readFile(wanted) : null),
+        word(wanted) {
+          const bytes = isWithin(files.real(root), files.real(wanted)) ? readFile(wanted) : null;
+          if (bytes === null || typeof bytes === 'string') return null;
+          const result = readWord(wanted, bytes);
+          return result.ok ? { text: result.draft.source.text } : { unreadable: true };
+        },
       };
+    },
+    wordDraft(uri) {
+      const bytes = files.read(uri);
+      const result = bytes && readWord(uri, bytes);
+      return result?.ok ? result.draft : null;
     },
     config: uri => around(uri).config,
     reference(uri) {

@@ -88,11 +88,20 @@ export function departure(
   };
 }
 
-/** A departure in words: what it is about, what is found, what is asked for; how often; the ground last. */
-export function departureText(locale: Locale, { subject, key, data, count, ground }: Departure): string {
-  const fact = say(locale, `inspect.${key}`, { ...data, what: say(locale, `inspect.what-${subject}`) });
-  const text = count > 1 ? say(locale, 'inspect.many', { text: fact, count }) : fact;
-  return say(locale, 'check.ground', { text, ground });
+/** What is found and what is asked for, and how often: a message below `inspect.` whose values are words of the language. */
+export function departureFact(
+  locale: Locale,
+  { subject, key, data, count }: Departure,
+): { readonly key: string; readonly data: Departure['data'] } {
+  const values = { ...data, what: say(locale, `inspect.what-${subject}`) };
+  if (count === 1) return { key, data: values };
+  return { key: 'many', data: { text: say(locale, `inspect.${key}`, values), count } };
+}
+
+/** A departure in words, its ground last. */
+export function departureText(locale: Locale, departure: Departure): string {
+  const { key, data } = departureFact(locale, departure);
+  return say(locale, 'check.ground', { text: say(locale, `inspect.${key}`, data), ground: departure.ground });
 }
 
 /** A number as Vietnamese reports write it: a comma, no more decimals than it needs. */

@@ -2,6 +2,8 @@
 export default {
   'assembly/missing-part.title': 'The file of a part is missing',
   'assembly/missing-part.missing': 'The file “{file}” is not there. Create it, or correct the path.',
+  'assembly/missing-part.unreadable':
+    'The Word file “{file}” cannot be read: a password, the old .doc form, cut off, or too large. Get a .docx again.',
   'assembly/missing-part.fix-create': 'Create “{file}”',
   'assembly/missing-part.owed': 'The file “{file}” of {agency} is not there. Ask for it, or correct the path.',
   'assembly/missing-part.overdue':

@@ -15,7 +15,7 @@ Usage:
   --language vi|en                language of messages (or the environment variable VANTHU_LANGUAGE)
 
 Exit codes: 0 clean, 1 findings that must be fixed, 2 could not run.`,
-  'cli.help-check': `vanthu check <file|folder>... – check drafts
+  'cli.help-check': `vanthu check <file|folder>... – check drafts or Word files
 
   - reads a draft from standard input. In folders only Markdown and YAML files with a vanthu key are looked at,
   without those that git ignores.
@@ -23,6 +23,9 @@ Exit codes: 0 clean, 1 findings that must be fixed, 2 could not run.`,
   --fix                               apply the safe fixes; no figure is changed
   --strict                            warnings count as errors
   --today DATE                        the day for deadlines, e.g. 2026-06-15
+  --comments FILE.docx                with one Word file: each finding a comment in a copy; the original stays as it is
+
+A Word file (.docx) is checked like a draft, and for what departs from the decree's layout.
 
 Exit codes: 0 clean, 1 findings that must be fixed, 2 could not run.`,
   'cli.help-render': `vanthu render <draft> – check, then write the report
@@ -69,6 +72,10 @@ Exit codes: 0 written, 1 refused because of findings, 2 could not run.`,
   'cli.choice': '{option} does not take “{value}”; choose one of: {allowed}',
   'cli.no-input': 'name a file or a folder, e.g. vanthu {command} report.md',
   'cli.one-draft': 'this command takes exactly one draft, e.g. vanthu {command} report.md',
+  'cli.comments-one': '--comments goes with exactly one Word file; for example: vanthu check a.docx --comments b.docx',
+  'cli.comments-docx': '{path} must end in .docx',
+  'cli.comments-same': '{path} is the file being checked; write the comments to another one',
+  'cli.commented': 'wrote {count} comments to {path}',
   'cli.word-encrypted': '{path} is protected by a password; remove it in Word and try again',
   'cli.word-doc': '{path} is an old .doc file; open it in Word and save it as .docx',
   'cli.word-unreadable': '{path} is no readable Word file, or is cut off; get the original again',

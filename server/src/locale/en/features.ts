@@ -188,4 +188,6 @@ export default {
   'features.state-unresolved': 'unresolved',
   'features.state-unchecked': 'unchecked',
   'features.coverage': '{all} figures: {right} right, {wrong} wrong, {unresolved} unresolved, {unchecked} unchecked.',
+  'features.word-part': '{file}, {place}, “{text}”: {message}',
+  'features.word-missing': '{path} is not there or cannot be read.',
 } as const;

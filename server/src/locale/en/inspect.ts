@@ -59,8 +59,9 @@ export default {
   'inspect.entry-end': 'Recipients: a line does not end in a semicolon. Add it.',
   'inspect.roman': 'The appendix reads “{found}”. Appendices take Roman numerals.',
   'inspect.no-layout': 'Neither motto, number nor type of document found. Only page and paragraphs were looked at.',
-  'cli.inspect-page': 'page {page}, paragraph {paragraph}',
-  'cli.inspect-paragraph': 'paragraph {paragraph}',
+  'cli.word-page': 'page {page}, paragraph {paragraph}',
+  'cli.word-paragraph': 'paragraph {paragraph}',
+  'cli.word-note': 'note {note}',
   'cli.inspect-clean': '{file}: nothing found that departs from decree 30/2020/NĐ-CP.',
   'cli.inspect-summary': '{file}: {count} departures from decree 30/2020/NĐ-CP.',
 } as const;

@@ -2,6 +2,8 @@
 export default {
   'assembly/missing-part.title': 'Thiếu tệp của một phần',
   'assembly/missing-part.missing': 'Chưa có tệp “{file}”. Tạo tệp này hoặc sửa lại đường dẫn.',
+  'assembly/missing-part.unreadable':
+    'Tệp Word “{file}” không đọc được: có mật khẩu, kiểu .doc cũ, bị cắt cụt hoặc quá lớn. Lấy lại tệp .docx.',
   'assembly/missing-part.fix-create': 'Tạo tệp “{file}”',
   'assembly/missing-part.owed': 'Chưa có tệp “{file}” của {agency}. Nhắc đơn vị gửi, hoặc sửa lại đường dẫn.',
   'assembly/missing-part.overdue':
@@ -10,7 +12,7 @@ export default {
   'assembly/outside.title': 'Đường dẫn của một phần không dùng được',
   'assembly/outside.outside': 'Tệp “{file}” nằm ngoài thư mục hồ sơ nên không được đọc. Chép tệp vào trong thư mục.',
   'assembly/outside.itself': 'Báo cáo không thể gồm chính nó (“{file}”). Sửa lại đường dẫn.',
-  'assembly/outside.kind': 'Phần của báo cáo phải là tệp .md; “{file}” không phải. Sửa lại đường dẫn.',
+  'assembly/outside.kind': 'Phần của báo cáo phải là tệp .md hoặc .docx; “{file}” không phải. Sửa lại đường dẫn.',
   'assembly/outside.twice': 'Tệp “{file}” đã có trong danh sách các phần. Bỏ một dòng.',
 
   'assembly/unlisted.title': 'Một phần không ứng với mục nào',

@@ -15,7 +15,7 @@ Cách dùng:
   --language vi|en                ngôn ngữ của thông báo (hoặc biến môi trường VANTHU_LANGUAGE)
 
 Mã thoát: 0 đạt, 1 còn lỗi phải sửa, 2 không chạy được.`,
-  'cli.help-check': `vanthu check <tệp|thư mục>... – rà soát bản thảo
+  'cli.help-check': `vanthu check <tệp|thư mục>... – rà soát bản thảo hoặc tệp Word
 
   Dấu - đọc bản thảo từ đầu vào chuẩn. Trong thư mục, chỉ những tệp Markdown hoặc YAML có khóa vanthu được xét;
   tệp mà git bỏ qua thì không xét.
@@ -23,6 +23,9 @@ Mã thoát: 0 đạt, 1 còn lỗi phải sửa, 2 không chạy được.`,
   --fix                               tự sửa những chỗ sửa được mà không đổi số liệu
   --strict                            coi “nên xem lại” như “phải sửa”
   --today NGÀY                        ngày để xét thời hạn, ví dụ 2026-06-15
+  --comments TỆP.docx                 với một tệp Word: ghi mỗi nhận xét thành comment trong bản sao, tệp gốc giữ nguyên
+
+Tệp Word (.docx) được rà soát như bản thảo, thêm những chỗ khác Nghị định 30 về thể thức.
 
 Mã thoát: 0 đạt, 1 còn lỗi phải sửa, 2 không chạy được.`,
   'cli.help-render': `vanthu render <bản thảo> – rà soát rồi xuất báo cáo
@@ -68,6 +71,10 @@ Mã thoát: 0 đã xuất, 1 bị từ chối vì còn lỗi, 2 không chạy đ
   'cli.choice': '{option} không nhận “{value}”; chọn một trong: {allowed}',
   'cli.no-input': 'chưa nêu tệp hay thư mục nào; ví dụ: vanthu {command} bao-cao.md',
   'cli.one-draft': 'lệnh này nhận đúng một bản thảo; ví dụ: vanthu {command} bao-cao.md',
+  'cli.comments-one': '--comments chỉ dùng khi rà soát đúng một tệp Word; ví dụ: vanthu check a.docx --comments b.docx',
+  'cli.comments-docx': '{path} phải có đuôi .docx',
+  'cli.comments-same': '{path} chính là tệp đang rà soát; hãy ghi nhận xét sang một tệp khác',
+  'cli.commented': 'đã ghi {count} nhận xét vào {path}',
   'cli.word-encrypted': '{path} được đặt mật khẩu; bỏ mật khẩu trong Word rồi làm lại',
   'cli.word-doc': '{path} là tệp .doc kiểu cũ; mở bằng Word và lưu thành .docx',
   'cli.word-unreadable': '{path} không phải tệp Word đọc được, hoặc bị cắt cụt; lấy lại tệp gốc',

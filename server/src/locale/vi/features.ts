@@ -185,4 +185,6 @@ export default {
   'features.state-unchecked': 'không đối chiếu',
   'features.coverage':
     '{all} số liệu: {right} khớp, {wrong} lệch, {unresolved} chưa đủ dữ kiện, {unchecked} không đối chiếu.',
+  'features.word-part': '{file}, {place}, “{text}”: {message}',
+  'features.word-missing': '{path} không có hoặc không đọc được.',
 } as const;

@@ -58,8 +58,9 @@ export default {
   'inspect.entry-end': 'Nơi nhận: dòng không kết thúc bằng dấu chấm phẩy. Thêm dấu chấm phẩy.',
   'inspect.roman': 'Phụ lục ghi “{found}”. Số thứ tự phụ lục dùng chữ số La Mã.',
   'inspect.no-layout': 'Không thấy Quốc hiệu, số ký hiệu hay tên loại văn bản. Chỉ xem được trang giấy và đoạn văn.',
-  'cli.inspect-page': 'trang {page}, đoạn {paragraph}',
-  'cli.inspect-paragraph': 'đoạn {paragraph}',
+  'cli.word-page': 'trang {page}, đoạn {paragraph}',
+  'cli.word-paragraph': 'đoạn {paragraph}',
+  'cli.word-note': 'chú thích {note}',
   'cli.inspect-clean': '{file}: không thấy chỗ nào khác Nghị định 30/2020/NĐ-CP.',
   'cli.inspect-summary': '{file}: {count} chỗ khác Nghị định 30/2020/NĐ-CP.',
 } as const;

@@ -6,6 +6,7 @@ import { say } from '../../locale/locale.ts';
 import { Refusal } from '../guard.ts';
 import {
   COMMANDS,
+  type CommentWordArguments,
   type NewDraftArguments,
   type NewTemplateArguments,
   type PositionArguments,
@@ -17,6 +18,7 @@ import { createDraft } from './new-draft.ts';
 import { copyTemplate } from './new-template.ts';
 import { renderReport } from './render.ts';
 import { writeFormulas } from './table-formulas.ts';
+import { commentWord } from './word.ts';
 
 export async function runCommand(
   session: Session,
@@ -32,6 +34,8 @@ export async function runCommand(
       return createDraft(session, args as Partial<NewDraftArguments>);
     case COMMANDS.copyTemplate:
       return copyTemplate(session, args as Partial<NewTemplateArguments>);
+    case COMMANDS.commentWord:
+      return commentWord(session, args as Partial<CommentWordArguments>);
     case COMMANDS.fixAll:
     case COMMANDS.renumberFootnotes:
     case COMMANDS.renumberSections:

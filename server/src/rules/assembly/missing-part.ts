@@ -2,6 +2,7 @@
 
 import { type Fix, finding } from '../../check/finding.ts';
 import type { Rule } from '../../check/rule.ts';
+import { isWordFile } from '../../model/assembly.ts';
 import type { CalendarDate } from '../../model/metadata.ts';
 import type { Report } from '../../model/report.ts';
 import { expectedSections } from '../structure/profile-sections.ts';
@@ -19,6 +20,15 @@ export const assemblyMissingPart: Rule = {
       const waiting = deadline !== null && !overdue;
       const data = { file, agency: agency ?? '', deadline: deadline ? printed(deadline) : '' };
       const key = overdue && agency ? 'overdue' : agency ? 'owed' : 'missing';
+      // A Word file that is there cannot be read; one that is not is made in Word.
+      if (report.problems.some(problem => problem.key === 'unreadable' && problem.span === fileSpan)) {
+        yield finding(place, 'unreadable', data);
+        continue;
+      }
+      if (isWordFile(uri)) {
+        yield finding(place, key, data, waiting ? { severity: 'warning' } : {});
+        continue;
+      }
       const creates = [{ uri, text: skeleton(report, section) }];
       const fix: Fix = { title: { key: 'fix-create', data }, edits: [], creates, preferred: false, all: false };
       yield finding(place, key, data, { fixes: [fix], ...(waiting ? { severity: 'warning' } : {}) });
