@@ -60,7 +60,8 @@ function* variants(total: Quantity, list: PartList): Generator<readonly Part[]> 
     const all = list.parts.slice(0, end);
     const firm = all.filter(part => !part.quantity.weak);
     const close = all.filter(part => part.fit !== 'apart' && part.fit !== 'foreign');
-    for (const parts of [all, close, firm]) {
+    const same = all.filter(part => part.fit === 'same');
+    for (const parts of [all, close, firm, same]) {
       const key = parts.map(part => part.index).join();
       if (seen.has(key)) continue;
       seen.add(key);

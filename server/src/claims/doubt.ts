@@ -80,6 +80,7 @@ export function isError(passage: Passage, cue: Cue, reading: Reading, all: reado
   )
     return false;
   const region: Region = cue.region;
+  if (skips(reading)) return false;
   const reach = closedList(cue, reading) ? itemEnd(passage, parts.at(-1)!) : region.to;
   if (overlapping(passage, parts, region.from, reach) || mayOverlap(passage, parts, region)) return false;
   if (worst === 'foreign' || worst === 'apart') {
@@ -163,6 +164,12 @@ function suffers(passage: Passage, q: Quantity): boolean {
   }
   return false;
 }
+
+/** Whether an item before the last part was passed over although it begins with a number that may be one. */
+const skips = ({ parts, list }: Reading): boolean =>
+  list.parts
+    .slice(0, list.parts.indexOf(parts.at(-1)!))
+    .some(part => part.leads && !part.quantity.weak && part.fit !== 'apart' && !parts.includes(part));
 
 /** How many persons or things that are counted one by one a list names without a number. */
 const leftOut = (passage: Passage, { total, parts }: Reading, region: Region): number =>

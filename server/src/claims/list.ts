@@ -98,7 +98,7 @@ function collect(
       continue;
     }
     // `2 nam 2 nữ`: one number right after the noun of the other
-    const beside = q.labelled && q.token === before && parts.at(-1)?.quantity.labelled === true;
+    const beside = q.token === before && counts(q) && counts(parts.at(-1)?.quantity);
     const separator = parts.length === 0 ? '' : beside ? ',' : separatorBetween(passage, before, q.token, region.depth);
     if (parts.length > 0 && separator === '') {
       // `4 người ở xã Suối Lánh 4 người`: one item, told twice
@@ -113,6 +113,9 @@ function collect(
   }
   return { parts, ends: endsOf(passage, parts, region), crowds, strays };
 }
+
+/** Whether a quantity counts by a noun that the lexicon knows. */
+const counts = (q: Quantity | undefined): boolean => q?.labelled === true && (q.unit?.families.length ?? 0) > 0;
 
 /** The quantities of a list in order, with the number words that count things of any kind in it. */
 function* listed(passage: Passage, region: Region): Generator<{ readonly q: Quantity; readonly i: number }> {
@@ -194,7 +197,7 @@ export function separatorBetween(passage: Passage, from: number, to: number, dep
 
 function leads(passage: Passage, q: Quantity, from: number): boolean {
   let at = q.token - 1;
-  while (at >= from && /^(có|khoảng|hơn|gần|trên|là|được|cả|giảm|tăng)$/u.test(lowAt(passage, at))) at--;
+  while (at >= from && /^(có|chỉ|khoảng|hơn|gần|trên|là|được|cả|giảm|tăng)$/u.test(lowAt(passage, at))) at--;
   return at < from || /^([,;:(.+-]|và|còn|gồm)$/u.test(lowAt(passage, at));
 }
 

@@ -1,68 +1,54 @@
 /** Shares of one whole: percentages in a row that make 100. */
 
 import { type Decimal, decimal, HUNDRED, plain, sumOf, ZERO } from '../numbers/decimal.ts';
-import { NOT_NOUNS } from '../numbers/lexicon.ts';
 import { lastDigit, type Quantity } from '../numbers/quantity.ts';
 import { lowAt, type Passage, sentenceEnd } from './passage.ts';
 import type { RawClaim } from './raw.ts';
+import {
+  announced,
+  bands,
+  datedApart,
+  everyTakes,
+  inOneBracket,
+  oneBase,
+  pairPromises,
+  speaksOfAnswers,
+  speaksOfMakeUp,
+  speaksOfRates,
+  speaksOfRest,
+  speaksOfShares,
+} from './share-signs.ts';
 
-/** Words that speak of shares, and words that speak of rates, growth or targets instead. */
-const SHARE = new Set([
-  'chiếm',
-  'góp',
-  'cơ cấu',
-  'tỷ trọng',
-  'tỉ trọng',
-  'cổ phần',
-  'vốn',
-  'còn lại',
-  'nắm giữ',
-  'nắm',
-  'sở hữu',
-  'cơ',
-  'cổ phần',
-]);
-const REST = new Set(['còn lại']);
-const NOT_SHARE = new Set([
-  'tăng',
-  'giảm',
-  'kế hoạch',
-  'dự toán',
-  'so với',
-  'lãi suất',
-  'thuế suất',
-  'cùng kỳ',
-  'hoàn thành',
-  'đạt',
-  'vượt',
-  'dân tộc',
-  'tái cử',
-  'tôn giáo',
-  'nữ',
-  'hao hụt',
-  'giải ngân',
-]);
+/** How far from 100 a row of shares may lie before it is none. */
+const FURTHEST = 15;
+const FURTHEST_PAIR = 10;
+/** The same where less speaks for it. */
+const FURTHEST_TOLD = 8;
 
 /** All rows of shares in a passage. */
 export function readShares(passage: Passage): RawClaim[] {
   const claims: RawClaim[] = [];
-  const all = passage.quantities.flatMap((q, i) => (q.unit?.kind === 'percent' ? [i] : []));
+  const all = passage.quantities.filter(q => q.unit?.kind === 'percent');
   for (let at = 0; at < all.length; ) {
-    const end = sentenceEnd(passage, passage.quantities[all[at]!]!.token);
-    const group: number[] = [];
-    while (at < all.length && passage.quantities[all[at]!]!.token < end) group.push(all[at++]!);
-    const amounts = group.filter(i => passage.quantities[i]!.role === 'amount');
-    const claim = fromGroup(passage, standing(passage, amounts).slice(0, 24));
-    if (claim) claims.push(claim);
+    const end = sentenceEnd(passage, all[at]!.token);
+    const group: Quantity[] = [];
+    while (at < all.length && all[at]!.token < end) group.push(all[at++]!);
+    const row = standing(
+      passage,
+      group.filter(q => q.role === 'amount'),
+    ).slice(0, 24);
+    const right = rightRows(passage, row);
+    if (right.length > 0) claims.push(...right);
+    else claims.push(...wrongRows(passage, row));
   }
   return claims;
 }
 
 /** Those that say how much there is, not what it was or became: without `từ 53% xuống 48%`, `thay vì 20%`. */
-function standing(passage: Passage, group: readonly number[]): number[] {
+function standing(passage: Passage, group: readonly Quantity[]): Quantity[] {
   let left = false;
-  return group.filter(index => {
-    let at = passage.quantities[index]!.token - 1;
+  return group.filter(q => {
+    let at = q.token - 1;
     while (/^(mức|khoảng|gần|hơn|trên|còn|chỉ)$/u.test(lowAt(passage, at))) at--;
     const word = lowAt(passage, at);
     const leaves = word === 'từ';
@@ -77,55 +63,99 @@ function standing(passage: Passage, group: readonly number[]): number[] {
   });
 }
 
-function fromGroup(passage: Passage, group: readonly number[]): RawClaim | null {
-  const quantities = group.map(i => passage.quantities[i]!);
-  if (quantities.length < 2) return null;
-  // The longest row that makes 100; two numbers only where the text speaks of shares.
-  for (let length = quantities.length; length >= 2; length--) {
-    for (let from = 0; from + length <= quantities.length; from++) {
-      const row = quantities.slice(from, from + length);
+/** The rows that make 100: the longest first, then what stands before and after it. */
+function rightRows(passage: Passage, group: readonly Quantity[]): RawClaim[] {
+  for (let length = group.length; length >= 2; length--) {
+    for (let from = 0; from + length <= group.length; from++) {
+      const row = group.slice(from, from + length);
+      if (!makesHundred(passage, row, group, from)) continue;
       const { sum, reach } = total(row);
-      // A stretch of a longer row only where it makes 100 to the last digit.
-      if (
-        sum
-          .minus(HUNDRED)
-          .abs()
-          .gt(length < quantities.length ? ZERO : reach)
-      )
-        continue;
-      if (row.some(q => decimal(q.value).gte(HUNDRED)) || (length === 2 && !pairOfShares(passage, row, quantities)))
-        continue;
-      return claim(row, sum, reach, 'consistent');
+      return [
+        ...rightRows(passage, group.slice(0, from)),
+        claim(row, sum, reach, 'consistent'),
+        ...rightRows(passage, group.slice(from + length)),
+      ];
     }
   }
-  return wrongRow(passage, quantities);
+  return [];
+}
+
+/** Whether a stretch of a group makes 100 and is no mere chance. */
+function makesHundred(passage: Passage, row: readonly Quantity[], group: readonly Quantity[], from: number): boolean {
+  const { sum, reach } = total(row);
+  const part = row.length < group.length;
+  // A stretch of a longer row only where it makes 100 to the last digit.
+  if (
+    sum
+      .minus(HUNDRED)
+      .abs()
+      .gt(part ? ZERO : reach)
+  )
+    return false;
+  if (row.some(q => decimal(q.value).gte(HUNDRED))) return false;
+  // `gồm 7% …, 20% …, 33% …, 27% … và 20% …` is one row from its first number on.
+  if (part && from > 0 && row.length > 2 && announced(passage, group) === 'all' && closed(passage, group)) return false;
+  return row.length > 2 || pairOfShares(passage, row, group);
+}
+
+/** Whether `và` stands before the last number of a row, and commas or semicolons between the others. */
+function closed(passage: Passage, row: readonly Quantity[]): boolean {
+  const last = row.at(-1)!;
+  for (let i = row.at(-2)!.next; i < last.token; i++) if (lowAt(passage, i) === 'và') return true;
+  return false;
 }
 
 /** Two shares alone: side by side (`52% ủng hộ và 48% phản đối`), or the text must speak of shares; among others, they must also be fine or one of them what is left. */
 function pairOfShares(passage: Passage, row: readonly Quantity[], all: readonly Quantity[]): boolean {
   const [a, b] = row as [Quantity, Quantity];
-  const side = all.length === 2 && b.token - a.next < 20 && !speaksOf(passage, row, NOT_SHARE, 6, 1);
+  const side = b.token - a.next < 20 && !speaksOfRates(passage, row);
   const tags = row.every(q => lowAt(passage, q.token - 1) === '(');
-  if (side && !tags && a.hedge === null && b.hedge === null) return true;
-  if (!speaksOf(passage, row, SHARE)) return false;
-  return all.length === 2 || row.every(q => q.decimals > 0) || speaksOf(passage, row, REST, 3, 4);
+  const halves = a.value === b.value && (a.hedge !== null || b.hedge !== null);
+  if (side && all.length === 2 && !tags && !halves && total(row).sum.eq(HUNDRED)) return true;
+  if (side && all.length === 2 && !tags && a.hedge === null && b.hedge === null) return true;
+  // `81,5% và 18,5%, … 67% và 33%`
+  if (side && !tags && b.token === a.next + 1 && lowAt(passage, a.next) === 'và') return true;
+  const fine = row.every(q => q.decimals > 0);
+  if (!speaksOfShares(passage, row)) return fine && speaksOfAnswers(passage, row);
+  return all.length === 2 || everyTakes(passage, row) || fine || speaksOfRest(passage, row);
+}
+
+/** Rows told as shares that do not make 100: all of a sentence, or those of one bracket and those outside. */
+function wrongRows(passage: Passage, group: readonly Quantity[]): RawClaim[] {
+  const inner = group.filter(q => passage.depth[q.token]! > 0);
+  const outer = group.filter(q => passage.depth[q.token] === 0);
+  const rows = inner.length > 1 && inOneBracket(passage, inner) ? [group, outer, inner] : [group, outer];
+  for (const row of rows) {
+    const claim = row.length > 1 ? wrongRow(passage, row) : null;
+    if (claim) return [claim];
+    if (row.length === group.length && outer.length === group.length) return [];
+  }
+  return [];
 }
 
 /** A whole row of shares, told as such, that makes a little more than 100, or less where it says that it is all. */
 function wrongRow(passage: Passage, row: readonly Quantity[]): RawClaim | null {
-  // Two alone only where one of them is all that is left.
-  if (row.length < 3 && !(row.length === 2 && speaksOf(passage, row.slice(1), REST, 2, 3))) return null;
-  if (row.some(q => q.hedge !== null || decimal(q.value).gte(HUNDRED))) return null;
-  if (
-    (speaksOf(passage, row, NOT_SHARE, 6, 1) && !everyTakes(passage, row)) ||
-    !(speaksOf(passage, row, SHARE) || oneBase(passage, row))
-  )
-    return null;
+  if (row.some(q => q.hedge !== null) || row.length < 2) return null;
   const { sum, reach } = total(row);
   const off = sum.minus(HUNDRED);
-  if (off.abs().gt(15) || off.abs().lte(reach.times(2))) return null;
-  const all = speaksOf(passage, row, new Set(['cơ cấu', 'còn lại'])) || bands(passage, row);
-  if (off.lt(0) && (!all || row.length === 2)) return null;
+  if (off.abs().gt(row.length === 2 ? FURTHEST_PAIR : FURTHEST) || off.abs().lte(reach.times(2))) return null;
+  if (datedApart(passage, row)) return null;
+  // One of them is what the others make.
+  if (row.some(q => decimal(q.value).times(2).minus(sum).abs().lte(reach))) return null;
+  if (row.length === 2) {
+    if (speaksOfRates(passage, row) && !everyTakes(passage, row)) return null;
+    if (off.abs().lte(sumOf(row.map(q => lastDigit(q).div(2))))) return null;
+    const promise = pairPromises(passage, row as unknown as readonly [Quantity, Quantity]);
+    return promise === 'both' || (promise === 'over' && off.gt(0)) ? claim(row, sum, reach, 'inconsistent') : null;
+  }
+  if (row.some(q => decimal(q.value).gte(HUNDRED))) return null;
+  if (speaksOfRates(passage, row) && !everyTakes(passage, row)) return null;
+  const told = speaksOfShares(passage, row) || oneBase(passage, row) || speaksOfAnswers(passage, row);
+  const listed = announced(passage, row) === 'all' && closed(passage, row);
+  if (!told && !listed) return null;
+  if (off.gt(FURTHEST_TOLD) && !listed && !speaksOfShares(passage, row) && !oneBase(passage, row)) return null;
+  if (off.lt(-FURTHEST_TOLD) && !speaksOfRest(passage, row)) return null;
+  if (off.lt(0) && !speaksOfMakeUp(passage, row) && !bands(passage, row)) return null;
   return claim(row, sum, reach, 'inconsistent');
 }
 
@@ -134,50 +164,6 @@ function total(row: readonly Quantity[]): { sum: Decimal; reach: Decimal } {
   const fine = row.filter(q => q.decimals > 0);
   const inexact = fine.length > 0 ? fine : row;
   return { sum: sumOf(row.map(q => decimal(q.value))), reach: sumOf(inexact.map(q => lastDigit(q).div(2))) };
-}
-
-/** Whether every number of a row follows `chiếm`. */
-const everyTakes = (passage: Passage, row: readonly Quantity[]): boolean =>
-  row.every(q => [1, 2, 3].some(back => lowAt(passage, q.token - back) === 'chiếm'));
-
-/** `dưới 30 tuổi …, từ 30 đến 45 tuổi …, trên 45 tuổi …`: bands from the lowest to the highest. */
-function bands(passage: Passage, row: readonly Quantity[]): boolean {
-  if (!everyTakes(passage, row)) return false;
-  const said = row.map(q => {
-    const near: string[] = [];
-    for (let i = q.token - 1; i > q.token - 9 && !/^[,;.:]$/u.test(lowAt(passage, i)) && i >= 0; i--)
-      near.push(lowAt(passage, i));
-    return near;
-  });
-  return said[0]!.includes('dưới') && (said.at(-1)!.includes('trên') || said.at(-1)!.includes('trở'));
-}
-
-/** Whether one of the words stands in the row or shortly before it. */
-function speaksOf(
-  passage: Passage,
-  row: readonly Quantity[],
-  words: ReadonlySet<string>,
-  before = 14,
-  after = 5,
-): boolean {
-  const last = row.at(-1)!;
-  const first = row[0]!;
-  const start = Math.max(passage.starts[passage.sentence[first.token]!]!, first.token - before);
-  for (let i = start; i < Math.min(last.next + after, passage.tokens.length); i++) {
-    if (passage.sentence[i] !== passage.sentence[first.token]) break;
-    if (words.has(lowAt(passage, i)) || words.has(`${lowAt(passage, i)} ${lowAt(passage, i + 1)}`)) return true;
-  }
-  return false;
-}
-
-/** `30% người dân …, 44% người dân …`: the same noun after at least two of them. */
-function oneBase(passage: Passage, row: readonly Quantity[]): boolean {
-  const nouns = row.map(q =>
-    passage.tokens[q.next]?.kind === 'word' && !NOT_NOUNS.has(lowAt(passage, q.next))
-      ? `${lowAt(passage, q.next)} ${lowAt(passage, q.next + 1)}`
-      : '',
-  );
-  return nouns.some((noun, i) => noun !== '' && nouns.indexOf(noun) !== i);
 }
 
 function claim(

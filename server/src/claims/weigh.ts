@@ -37,6 +37,9 @@ export function weigh(total: Quantity, parts: readonly Quantity[]): Weighing {
 /** How much of a total rounding may explain where all numbers are printed to the same digit. */
 const MOST_ROUNDED = '0.06';
 
+/** How far approximate numbers may miss each other, whichever side they are said to lie on. */
+const HEDGED = '0.03';
+
 /** How far rounding alone may move a sum from its total. Among `8 tỷ`, `6 tỷ` and `3 tỷ`, no finer than their total, it is no excuse. */
 function roundingOf(total: Quantity, parts: readonly Quantity[]): Decimal {
   const reach = sumOf([total, ...parts].map(slack));
@@ -47,7 +50,8 @@ function roundingOf(total: Quantity, parts: readonly Quantity[]): Decimal {
 function balanceOf(total: Quantity, parts: readonly Quantity[], difference: Decimal, reach: Decimal): Balance {
   if (difference.abs().lte(reach)) return 'fits';
   if ([total, ...parts].some(q => q.hedge !== null)) {
-    if (meets(intervalOf(total), sumIntervals(parts.map(intervalOf)))) return 'open';
+    const near = difference.abs().lte(fullValue(total).times(HEDGED));
+    if (near || meets(intervalOf(total), sumIntervals(parts.map(intervalOf)))) return 'open';
   } else if (difference.abs().lte(smaller(reach.times(2), fullValue(total).times(MOST_ROUNDED)))) return 'loose';
   return difference.gt(0) ? 'over' : 'short';
 }

@@ -287,14 +287,24 @@ export function unitFit(total: Unit | null, part: Unit | null): Fit {
     const unit = total ?? part;
     return !unit || unit.kind === 'count' || unit.kind === 'money' || unit.kind === 'measure' ? 'elided' : 'other';
   }
+  // `11 kỳ điều chỉnh, trong đó có 4 lần tăng và 7 lần giảm`
+  if (total.kind === 'count' && part.kind === 'times') return 'foreign';
   if (total.kind !== part.kind) return 'other';
   if (total.kind === 'money') return total.name === part.name || !total.name || !part.name ? 'same' : 'other';
   if (total.kind === 'measure') return total.dimension === part.dimension ? 'same' : 'other';
   if (total.kind !== 'count') return total.name === part.name ? 'same' : 'other';
   if (total.name === part.name || (total.words[0] === part.words[0] && sameHead(total, part))) return 'same';
+  if (initials(total, part) || initials(part, total)) return 'same';
   if (total.words.length > 1 && ` ${total.words.join(' ')} `.includes(` ${part.name} `)) return 'kin';
   if (total.families.some(family => part.families.includes(family))) return 'kin';
   return total.families.length > 0 && part.families.length > 0 ? 'apart' : 'foreign';
+}
+
+/** `nhà đầu tư` and `NĐT`: the first letters of the one are the other's first word. */
+function initials(full: Unit, short: Unit): boolean {
+  const word = short.words[0] ?? '';
+  if (word.length < 2 || word.length > full.words.length) return false;
+  return [...word].every((letter, i) => full.words[i]!.startsWith(letter));
 }
 
 /** `vụ` and `vụ việc`, `căn hộ` and `căn nhà`, `dự án FDI` and `dự án`: the head of the one begins the other's. */
