@@ -92,7 +92,13 @@ export const mixed = ({ parts, list }: Pick<Reading, 'parts' | 'list'>): boolean
 
 /** Whether an item before the last part, or right after it, begins with an amount of another kind: `31.850 viên, 1 kg và 17,8 kg`. */
 export const alien = ({ parts, list }: Reading): boolean =>
-  list.strays.some(stray => stray.leads && stray.after <= parts.length);
+  list.strays.some(
+    stray =>
+      stray.leads &&
+      // `gồm hai hợp phần: … dài 25 km và … dài 30 km` announces them.
+      !(stray.after === 0 && stray.value === parts.length) &&
+      (parts.at(-1)!.separator === 'và' ? stray.after < parts.length : stray.after <= parts.length),
+  );
 
 /** Whether a number of the same kind shares an item with a part, so that either may be meant. */
 export const crowded = ({ parts, list }: Reading): boolean => list.crowds.some(after => after <= parts.length);
@@ -105,7 +111,9 @@ export function closedList(cue: Cue, { total, parts, list, distance }: Reading):
     cue.from - total.next < 16 &&
     total.role === 'amount' &&
     !mixed({ parts, list }) &&
-    (parts.length === list.parts.length || (parts.length > 2 && parts.at(-1)!.separator === 'và')) &&
+    (parts.length === list.parts.length ||
+      list.deeper[0] === parts.length ||
+      (parts.length > 2 && parts.at(-1)!.separator === 'và')) &&
     parts.every(part => part.leads && !part.quantity.weak)
   );
 }

@@ -1,6 +1,6 @@
 /** Breakdowns in one block: a total and the parts that a cue, a colon or a bracket gives it. */
 
-import type { Quantity } from '../numbers/quantity.ts';
+import { fullValue, type Quantity } from '../numbers/quantity.ts';
 import { type Candidate, FIT_ORDER, type Reading, readingsOf, whole } from './breakdown-reading.ts';
 import { holds } from './chance.ts';
 import { promises } from './completeness.ts';
@@ -9,7 +9,7 @@ import { findCues } from './cues.ts';
 import { balanced, isError, plausible, singleTooLarge } from './doubt.ts';
 import { type Part, type PartList, partsFor } from './list.ts';
 import { overlapping } from './overlap.ts';
-import { type Passage, quantityFrom } from './passage.ts';
+import { lowAt, type Passage, quantityFrom } from './passage.ts';
 import type { RawClaim } from './raw.ts';
 import { type Weighing, weigh } from './weigh.ts';
 
@@ -30,7 +30,7 @@ function readCue(passage: Passage, cue: Cue): RawClaim[] {
   for (const index of cue.totals) {
     const total = passage.quantities[index]!;
     const list = partsFor(passage, total, cue.region, othersOf(passage, cue, index));
-    if (list.parts.length === 0) continue;
+    if (list.parts.length === 0 || tooSmall(passage, total, list)) continue;
     const { unit } = total;
     // A total without a noun stands with the one nearest to it.
     const own =
@@ -54,6 +54,16 @@ function readCue(passage: Passage, cue: Cue): RawClaim[] {
     if (claim) claims.push(claim);
   }
   return claims;
+}
+
+/** `32 tác phẩm thuộc 4 loại hình, gồm 8 giải …, 16 giải …`: a number that no part stays below only tells where. */
+function tooSmall(passage: Passage, total: Quantity, { parts }: PartList): boolean {
+  const whole = fullValue(total);
+  return (
+    /^(thuộc|của|tại|ở|trong|trên|cho)$/u.test(lowAt(passage, total.token - 1)) &&
+    parts.length > 1 &&
+    parts.every(part => part.quantity.labelled && !part.quantity.weak && fullValue(part.quantity).gte(whole))
+  );
 }
 
 /** `3.938 lượt với 3.092 người; trong đó …`: the nouns of the other totals beside one, where the list tells each of them. */

@@ -43,6 +43,7 @@ export function holds(passage: Passage, cue: Cue, reading: Reading, all: readonl
 function cutShort({ total, parts, list }: Reading): boolean {
   const next = list.parts[parts.length];
   if (next?.separator !== 'và' || !next.leads || next.quantity.weak || Number(total.value) >= 100) return false;
+  if ((next.fit === 'foreign' || next.fit === 'apart') && parts.every(part => part.fit === 'same')) return false;
   return (
     list.parts[parts.length - 1] === parts.at(-1) && parts.length > 1 && parts.every(part => part.separator !== 'và')
   );

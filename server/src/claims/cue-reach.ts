@@ -77,7 +77,7 @@ export function before(passage: Passage, cue: number, start: number, depth: numb
   }
   // Of a/b the numerator is what was just told.
   for (let n = 0; n + 1 < near.length; n++) {
-    if (passage.quantities[near[n]!]!.under === near[n + 1]) {
+    if (passage.quantities[near[n]!]!.under === near[n + 1] || among(passage, near[n + 1]!, near[n]!)) {
       [near[n], near[n + 1]] = [near[n + 1]!, near[n]!];
       n++;
     }
@@ -85,8 +85,16 @@ export function before(passage: Passage, cue: number, start: number, depth: numb
   return [...near, ...far].slice(0, 7);
 }
 
+/** `70 trong số 148 du khách`: what the first counts is of the second. */
+function among(passage: Passage, first: number, second: number): boolean {
+  const [a, b] = [passage.quantities[first]!, passage.quantities[second]!];
+  if (b.token - a.next > 3 || second !== first + 1) return false;
+  const between = passage.tokens.slice(a.last + 1, b.token).map(token => token.low);
+  return /(^| )trong( số| tổng số)?$/u.test(between.join(' '));
+}
+
 /** Whether a quantity may be a whole: no limit, range, rate, age, number of times, nor what was before. */
 export function mayBeTotal(q: Quantity): boolean {
   if (q.unit?.kind === 'rate' || q.role === 'bound' || q.role === 'range' || q.role === 'past') return false;
-  return q.unit?.kind !== 'age' && q.unit?.kind !== 'times';
+  return q.unit?.kind !== 'age' && q.unit?.kind !== 'times' && q.unit?.dimension !== 'voltage';
 }

@@ -80,10 +80,12 @@ export function isError(passage: Passage, cue: Cue, reading: Reading, all: reado
   )
     return false;
   const region: Region = cue.region;
-  if (skips(reading)) return false;
+  if (skips(reading) || parts.some(part => GROUPS.has(part.quantity.unit?.words[0] ?? ''))) return false;
   const reach = closedList(cue, reading) ? itemEnd(passage, parts.at(-1)!) : region.to;
   if (overlapping(passage, parts, region.from, reach) || mayOverlap(passage, parts, region)) return false;
   if (worst === 'foreign' || worst === 'apart') {
+    // `3 trạm: trạm A: 1 cửa vào, 1 cửa ra; …`
+    for (let i = cue.to; i < parts[0]!.quantity.token; i++) if (lowAt(passage, i) === ':') return false;
     // Nouns that do not match: only a list of numbers first, and a small miss.
     if (mixed(reading) || !parts.every(part => part.leads)) return false;
     if (worst === 'apart' && !cue.complete && Number(total.value) < 10 && parts.some(part => part.fit !== 'apart'))
@@ -149,21 +151,29 @@ function breaksOff(passage: Passage, cue: Cue, { total, parts }: Reading): boole
     if (last.quantity.unit?.name === total.unit?.name || last.fit !== parts[0]!.fit) return true;
   }
   // `37 người chết, trong đó có 9 trẻ em, và hơn 40 người bị thương`
-  return suffers(passage, last.quantity) && !suffers(passage, parts[0]!.quantity);
+  const [fate, own] = [fateOf(passage, last.quantity), fateOf(passage, total)];
+  return own !== null && fate !== null && fate !== own && fate !== fateOf(passage, parts[0]!.quantity);
 }
 
-/** Whether a number tells of dead, hurt, missing or saved people. */
-function suffers(passage: Passage, q: Quantity): boolean {
+/** What befell those that a number counts: death, wounds, loss, rescue. */
+function fateOf(passage: Passage, q: Quantity): string | null {
   for (let i = q.last + 1; i < q.last + 8 && passage.tokens[i]?.kind === 'word'; i++) {
-    const word = lowAt(passage, i);
-    if (
-      /^(chết|thương|nguy|cứu)$/u.test(word) ||
-      /^(mất tích|tử vong|thiệt mạng)$/u.test(`${word} ${lowAt(passage, i + 1)}`)
-    )
-      return true;
+    const two = `${lowAt(passage, i)} ${lowAt(passage, i + 1)}`;
+    const fate = FATES.find(([, words]) => words.test(two))?.[0];
+    if (fate) return fate;
   }
-  return false;
+  return null;
 }
+
+const FATES: readonly (readonly [string, RegExp])[] = [
+  ['dead', /^(chết( |$)|tử vong|thiệt mạng)/u],
+  ['hurt', /^(bị thương|trọng thương|nguy kịch|đang cấp)/u],
+  ['lost', /^mất tích/u],
+  ['saved', /^(được cứu|sống sót)/u],
+];
+
+/** First words of nouns that stand for several: `một cặp vợ chồng`, `2 gia đình`. */
+const GROUPS: ReadonlySet<string> = new Set(['cặp', 'đôi', 'vợ', 'tốp', 'tá', 'chục']);
 
 /** Whether an item before the last part was passed over although it begins with a number that may be one. */
 const skips = ({ parts, list }: Reading): boolean =>
@@ -187,6 +197,8 @@ const goesDeeper = (passage: Passage, cue: Cue, parts: readonly Part[]): boolean
 
 /** `lỗ 143,9 tỷ đồng, gồm lỗ 163,6 tỷ và lãi 19,7 tỷ`: with some parts taken away it adds up. */
 export function balanced(total: Quantity, list: PartList): boolean {
+  // People and things that are counted are not taken away.
+  if (total.unit?.kind === 'count') return false;
   const parts = list.parts.map(part => fullValue(part.quantity));
   if (parts.length > 6 || Number(total.value) < 100) return false;
   const whole = fullValue(total);

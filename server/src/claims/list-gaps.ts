@@ -15,8 +15,10 @@ export function openList(passage: Passage, parts: readonly Part[], region: Regio
   for (let i = region.from; i < Math.min(region.to + 1, passage.tokens.length); i++) {
     const one = lowAt(passage, i);
     if (passage.depth[i]! > region.depth) continue;
+    if (one === '…' && examples(passage, parts, i)) continue;
     if (one === '…' || phraseAt(passage, i, ['v', '.', 'v']) || phraseAt(passage, i, ['vân', 'vân'])) return true;
-    if (!OPEN_WORDS.has(one)) continue;
+    // After the last number such words are of its item alone.
+    if (!OPEN_WORDS.has(one) || i > last.quantity.token) continue;
     const two = `${one} ${lowAt(passage, i + 1)}`;
     if (/^(chủ yếu|lớn nhất|nhiều nhất|cao nhất|đáng chú|đáng kể|điển hình|tiêu biểu|nổi bật)$/u.test(two)) return true;
     if (one === 'nhất' && lowAt(passage, i + 1) === 'là') return true;
@@ -24,7 +26,15 @@ export function openList(passage: Passage, parts: readonly Part[], region: Regio
     // `riêng Huyện A 12 vụ`, but not `nhà riêng`.
     if (one === 'riêng' && /^([,;:(.]|và|gồm|đó|)$/u.test(lowAt(passage, i - 1))) return true;
   }
-  return unnumbered(passage, last.quantity.next, region);
+  // `và` before the last number closed the list.
+  return last.separator !== 'và' && unnumbered(passage, last.quantity.next, region);
+}
+
+/** `9 cảng quốc tế như A, B… và 13 cảng nội địa`: the dots end the examples of an item. */
+function examples(passage: Passage, parts: readonly Part[], dots: number): boolean {
+  const own = parts.filter(part => part.quantity.token < dots).at(-1);
+  for (let i = dots - 1; own && i > own.quantity.last; i--) if (lowAt(passage, i) === 'như') return true;
+  return false;
 }
 
 /** Whether an item without a number follows: `và các bài thi có điểm số cao`, `số còn lại …`. */
@@ -47,7 +57,7 @@ export function unnumbered(passage: Passage, from: number, region: Region): bool
 
 /** A counted noun, also after `cựu`, `nguyên`. */
 const person = (passage: Passage, i: number): boolean =>
-  isCounted(passage.tokens, /^(cựu|nguyên)$/u.test(lowAt(passage, i)) ? i + 1 : i);
+  !passage.tokens[i]?.capital && isCounted(passage.tokens, /^(cựu|nguyên)$/u.test(lowAt(passage, i)) ? i + 1 : i);
 
 /**
  * How many items of a list name one person or thing without a number: `3 nhân viên, tài xế và 5 hành khách`, `bảo vệ,
@@ -80,7 +90,7 @@ export function bareItems(passage: Passage, total: Quantity, parts: readonly Par
         // What follows the last part belongs to the list where a last `và` closes it.
         after++;
         if (/^(và|cùng)$/u.test(lowAt(passage, from - 1))) return bare + after;
-      } else if (names || (n === 0 && lead && (to - from < 6 || lowAt(passage, to) === ';'))) bare++;
+      } else if (names || (n === 0 && lead)) bare++;
     }
     from = to + 1;
   }

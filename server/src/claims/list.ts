@@ -29,10 +29,12 @@ export interface PartList {
   readonly parts: readonly Part[];
   /** Lengths at which the list may end before its last part, and its full length. */
   readonly ends: readonly number[];
+  /** Lengths at which a breakdown of the last part begins. */
+  readonly deeper: readonly number[];
   /** Numbers of the same kind that stand in one item with another and were left out: by how many parts stood before each. */
   readonly crowds: readonly number[];
   /** Amounts of another kind in the list, each with the number of parts before it, and whether an item begins with it. */
-  readonly strays: readonly { readonly after: number; readonly leads: boolean }[];
+  readonly strays: readonly { readonly after: number; readonly leads: boolean; readonly value: number }[];
 }
 
 /** Words directly before a number that make it the surrounding of what is told, not a part. */
@@ -86,7 +88,7 @@ function collect(
   const { depth: depths } = passage;
   const parts: Part[] = [];
   const crowds: number[] = [];
-  const strays: { after: number; leads: boolean }[] = [];
+  const strays: { after: number; leads: boolean; value: number }[] = [];
   let before = region.from;
   for (const { q, i } of listed(passage, region)) {
     if (parts.length >= MOST_PARTS) break;
@@ -94,7 +96,7 @@ function collect(
     const how = fitOf(passage, total, q, region.from);
     if (how === null) {
       if (q.role === 'amount' && !/^(percent|time|age|times)$/u.test(q.unit?.kind ?? ''))
-        strays.push({ after: parts.length, leads: leads(passage, q, region.from) });
+        strays.push({ after: parts.length, leads: leads(passage, q, region.from), value: Number(q.value) });
       continue;
     }
     // `2 nam 2 nữ`: one number right after the noun of the other
@@ -103,7 +105,12 @@ function collect(
     if (parts.length > 0 && separator === '') {
       // `4 người ở xã Suối Lánh 4 người`: one item, told twice
       const last = parts.at(-1)!;
-      if (q.value !== last.quantity.value && (how === 'same' || how === last.fit) && (!q.weak || last.quantity.weak))
+      if (
+        q.value !== last.quantity.value &&
+        (how === 'same' || how === last.fit) &&
+        (!q.weak || last.quantity.weak) &&
+        !nestedCue(passage, last.quantity.next, q.token, region.depth)
+      )
         crowds.push(parts.length);
       before = Math.max(q.next, q.last + 1);
       continue;
@@ -111,7 +118,10 @@ function collect(
     parts.push({ quantity: asPartOf(total, q), index: i, fit: how, separator, leads: leads(passage, q, region.from) });
     before = Math.max(q.next, q.last + 1);
   }
-  return { parts, ends: endsOf(passage, parts, region), crowds, strays };
+  const deeper = parts.flatMap((part, n) =>
+    n > 0 && nestedCue(passage, parts[n - 1]!.quantity.next, part.quantity.token, region.depth) ? [n] : [],
+  );
+  return { parts, ends: endsOf(parts, deeper), deeper, crowds, strays };
 }
 
 /** Whether a quantity counts by a noun that the lexicon knows. */
@@ -202,15 +212,14 @@ function leads(passage: Passage, q: Quantity, from: number): boolean {
 }
 
 /** Where a list may end: before a stronger separator, after the item that `và` closes, where nouns change, at a nested cue. */
-function endsOf(passage: Passage, parts: readonly Part[], region: Region): number[] {
-  const ends = new Set<number>();
+function endsOf(parts: readonly Part[], deeper: readonly number[]): number[] {
+  const ends = new Set<number>(deeper);
   for (let n = 1; n < parts.length; n++) {
     const next = parts[n]!;
     const last = parts[n - 1]!;
     if (next.separator === ';' || next.separator === '.') ends.add(n);
     if (n > 1 && (last.separator === 'và' || last.separator === 'còn')) ends.add(n);
     if (next.fit !== last.fit && last.fit === 'same') ends.add(n);
-    if (nestedCue(passage, last.quantity.next, next.quantity.token, region.depth)) ends.add(n);
   }
   ends.add(parts.length);
   return [...ends].sort((a, b) => a - b);

@@ -22,10 +22,16 @@ export function mayOverlap(passage: Passage, parts: readonly Part[], region: Reg
   const end = sentenceEnd(passage, Math.min(region.to, passage.tokens.length - 1));
   for (let i = region.from; i < Math.min(end, region.from + 400); i++) {
     const one = lowAt(passage, i);
-    if (one === 'trùng' || one === 'chồng') return true;
     const two = `${one} ${lowAt(passage, i + 1)}`;
-    if (/^(đồng thời|cùng lúc|lớn hơn|nhiều hơn)$/u.test(two) && passage.tokens[i + 2]?.kind === 'word') return true;
-    if (one === 'vừa' || (one === 'cả' && /^(hai|đảng|chính)$/u.test(lowAt(passage, i + 1)))) return true;
+    // Not `khử trùng`, `vợ chồng`.
+    if (one === 'trùng' && !/^(khử|tiệt|côn|vi|ký|sâu)$/u.test(lowAt(passage, i - 1))) return true;
+    if (/^chồng (chéo|lấn|lên)$/u.test(two)) return true;
+    // `…, đồng thời bãi bỏ 9 thủ tục` begins another clause.
+    const clause = i >= end || (/^[,;]$/u.test(lowAt(passage, i - 1)) && i > (parts.at(-1)?.quantity.last ?? end));
+    if (/^(đồng thời|cùng lúc)$/u.test(two) && !clause && passage.tokens[i + 2]?.kind === 'word') return true;
+    if (/^(lớn hơn|nhiều hơn)$/u.test(two) && passage.tokens[i + 2]?.kind === 'word') return true;
+    if (one === 'vừa' && passage.tokens.slice(i + 1, i + 10).some(token => token.low === 'vừa')) return true;
+    if (i < region.to && one === 'cả' && /^(hai|đảng|chính)$/u.test(lowAt(passage, i + 1))) return true;
   }
   return false;
 }

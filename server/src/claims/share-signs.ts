@@ -190,14 +190,15 @@ export function pairPromises(passage: Passage, row: readonly [Quantity, Quantity
   if (speaksOfRest(passage, row)) return 'both';
   const close = b.token - a.next < 12;
   const cue = announced(passage, row);
-  if (otherBases(passage, row) && cue !== 'all') return null;
+  if (close && opposed(passage, row)) return 'over';
+  if (cue !== 'all' && otherBases(passage, row)) return null;
   if (cue === 'all' || (cue === 'ratio' && close)) return 'both';
   const tags = tagged(passage, a) && tagged(passage, b) && !inOneBracket(passage, row);
   if (cue === 'within' || (cue === 'colon' && close && !tags)) return 'over';
   if (everyFollows(passage, row, /^(góp|hưởng)$/u) || (close && everyTakes(passage, row))) return 'over';
   if (oneBase(passage, row) && everyTakes(passage, row)) return 'over';
   if (tags) return null;
-  if (close && (inOneBracket(passage, row) || opposed(passage, row))) return 'over';
+  if (close && inOneBracket(passage, row)) return 'over';
   // `80% … về thành tựu, còn 20% …`
   if (close && lowAt(passage, b.token - 1) === 'còn' && lowAt(passage, b.token - 2) !== 'chỉ') return 'over';
   return null;

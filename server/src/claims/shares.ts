@@ -141,7 +141,7 @@ function wrongRow(passage: Passage, row: readonly Quantity[]): RawClaim | null {
   if (off.abs().gt(row.length === 2 ? FURTHEST_PAIR : FURTHEST) || off.abs().lte(reach.times(2))) return null;
   if (datedApart(passage, row)) return null;
   // One of them is what the others make.
-  if (row.some(q => decimal(q.value).times(2).minus(sum).abs().lte(reach))) return null;
+  if (row.some(q => decimal(q.value).times(2).eq(sum))) return null;
   if (row.length === 2) {
     if (speaksOfRates(passage, row) && !everyTakes(passage, row)) return null;
     if (off.abs().lte(sumOf(row.map(q => lastDigit(q).div(2))))) return null;
@@ -154,7 +154,7 @@ function wrongRow(passage: Passage, row: readonly Quantity[]): RawClaim | null {
   const listed = announced(passage, row) === 'all' && closed(passage, row);
   if (!told && !listed) return null;
   if (off.gt(FURTHEST_TOLD) && !listed && !speaksOfShares(passage, row) && !oneBase(passage, row)) return null;
-  if (off.lt(-FURTHEST_TOLD) && !speaksOfRest(passage, row)) return null;
+  if (off.lt(-FURTHEST_TOLD) && !speaksOfRest(passage, row) && !bands(passage, row)) return null;
   if (off.lt(0) && !speaksOfMakeUp(passage, row) && !bands(passage, row)) return null;
   return claim(row, sum, reach, 'inconsistent');
 }

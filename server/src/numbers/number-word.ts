@@ -63,7 +63,7 @@ export function readListedWord(tokens: readonly Token[], i: number): QuantityDra
 
 /** Words that a number word stands before without counting anything: `một mặt`, `hai bên`, `ba mẹ`. */
 const NOT_LISTED: ReadonlySet<string> = new Set(
-  'số phần lần loạt khi mặt bên cách chút ít nửa vài khâu thời chiều phía mẹ má bố con mươi lúc ngày tháng năm giờ tuần quý đồng lực phân nhóm loại hạng'.split(
+  'số phần lần loạt khi mặt bên cách chút ít nửa vài khâu thời chiều phía mẹ má bố con mươi lúc ngày tháng năm giờ tuần quý đồng lực phân nhóm loại hạng cặp đôi tốp tá gia'.split(
     ' ',
   ),
 );
