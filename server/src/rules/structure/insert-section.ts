@@ -6,15 +6,17 @@ import { toRoman } from '../../numbers/roman.ts';
 import type { Edit } from '../../text/edit.ts';
 import { lineAt, lineSpan, type Source } from '../../text/source.ts';
 import { isPrinted } from '../blocks.ts';
+import { insertItem, isBlankBefore, type NewSection, type YamlPlace } from './insert-yaml-section.ts';
 import { retype, valuesOf } from './numbers.ts';
 import { allSections, siblingsOf } from './outline.ts';
+import { contentAround, itemOf, type YamlSections, yamlSections } from './yaml-items.ts';
 
 export interface Insertion {
   readonly relation: 'after' | 'before' | 'within' | 'end';
   readonly neighbour: Section | null;
 }
 
-/** The edits, or null where the place is in no Markdown file. `wanted` says which inner sections come along. */
+/** The edits, or null where there is no sure place. `wanted` says which inner sections come along. */
 export function insertSection(
   report: Report,
   section: ProfileSection,
@@ -23,7 +25,7 @@ export function insertSection(
 ): { uri: string; edits: Edit[] } | null {
   const uri = neighbour?.uri ?? report.uri;
   const source = report.sources.get(uri);
-  if (!source || /\.ya?ml$/iu.test(uri)) return null;
+  if (!source) return null;
   const group = [...siblingsOf(report)].find(g =>
     relation === 'within'
       ? g.parent === neighbour
@@ -34,29 +36,84 @@ export function insertSection(
   const siblings = group?.sections ?? [];
   const parent = relation === 'within' ? neighbour : (group?.parent ?? null);
   const level = siblings[0]?.level ?? (parent ? parent.level + 1 : 2);
-  const at = offsetFor(report, source, relation, neighbour);
-  const before = siblings.filter(s => s.uri === uri && s.span.start < at);
-  const number = numberFor(report, siblings, before, parent);
   const capitals = siblings.length > 0 && siblings.every(s => isCapitals(s.heading.title.text));
   const title = capitals ? section.title.toLocaleUpperCase('vi') : section.title;
-  const lines = [`${'#'.repeat(level)} ${number ? `${number} ` : ''}${title}`, ''];
   const inner = section.sections.filter(s => s.required && wanted(s));
-  inner.forEach((child, i) => {
-    const own = number === null ? '' : `${innerNumber(report, level, i + 1)} `;
-    lines.push(`${'#'.repeat(level + 1)} ${own}${child.title}`, '', '…', '');
-  });
-  if (inner.length === 0) lines.push('…', '');
+  /** With its number, given the siblings before it. */
+  const made = (before: readonly Section[]): NewSection => {
+    const number = numberFor(report, siblings, before, parent);
+    return {
+      section,
+      title: number ? `${number} ${title}` : title,
+      inner: inner.map((child, i) => {
+        const own = number === null ? '' : `${innerNumber(report, level, i + 1)} `;
+        return { section: child, title: own + child.title, inner: [] };
+      }),
+    };
+  };
+  const yaml = /\.ya?ml$/iu.test(uri) ? yamlPlace(report, source, relation, neighbour, siblings) : null;
+  if (yaml === 'none') return null;
+  if (yaml !== null && yaml !== 'text') {
+    const { sections, place } = yaml;
+    const before = place.kind === 'list' ? siblings.slice(0, place.index) : [];
+    const edit = insertItem(source, sections, place, made(before));
+    return { uri, edits: [edit, ...shiftNumbers(siblings.slice(before.length), siblings)] };
+  }
+  const at = offsetFor(report, source, relation, neighbour);
+  const before = siblings.filter(s => s.uri === uri && s.span.start < at);
+  const fresh = made(before);
+  const marks = marksOf(source, siblings, level);
+  const lines = [`${marks} ${fresh.title}`, ''];
+  for (const child of fresh.inner) lines.push(`${marks}# ${child.title}`, '', '…', '');
+  if (fresh.inner.length === 0) lines.push('…', '');
   const eol = source.text.includes('\r\n') ? '\r\n' : '\n';
   const atEnd = source.text.slice(at).trim() === '';
-  const lead =
-    /(?:^|\n|\r)[ \t]*(?:\r\n|\r|\n)$/u.test(source.text.slice(0, at)) || at === 0
-      ? ''
-      : source.text[at - 1] === '\n'
-        ? eol
-        : eol + eol;
-  const newText = lead + lines.join(eol) + (atEnd ? '' : eol);
+  const lead = isBlankBefore(source, at) || at === 0 ? '' : /[\r\n]/u.test(source.text[at - 1]!) ? eol : eol + eol;
+  const indent = yaml === 'text' ? indentOf(source, siblings[0]!) : '';
+  const newText = lead + lines.map(line => line && indent + line).join(eol) + (atEnd ? '' : eol);
   const following = siblings.filter(s => !before.includes(s) && s.uri === uri);
   return { uri, edits: [{ span: { start: at, end: at }, newText }, ...shiftNumbers(following, siblings)] };
+}
+
+/** The `#` of a heading of that level, as many as its siblings in the same file have: in an assembly levels are its own. */
+function marksOf(source: Source, siblings: readonly Section[], level: number): string {
+  const model = siblings.find(s => s.uri === source.uri);
+  const typed = model && /^#+/u.exec(source.text.slice(model.heading.span.start, model.heading.span.start + 50));
+  return typed?.[0] ?? '#'.repeat(level);
+}
+
+/** What stands before a heading on its line. */
+function indentOf(source: Source, { heading }: Section): string {
+  return source.text.slice(source.lineStarts[lineAt(source, heading.span.start)]!, heading.span.start);
+}
+
+/**
+ * Where the section goes in an all-YAML draft: among the entries of a list; `text` where its siblings are headings in
+ * the text of an entry; `none` in an assembly, and where no place is sure.
+ */
+function yamlPlace(
+  report: Report,
+  source: Source,
+  relation: Insertion['relation'],
+  neighbour: Section | null,
+  siblings: readonly Section[],
+): { sections: YamlSections; place: YamlPlace } | 'text' | 'none' {
+  const sections = report.metadata.present.has('parts') ? null : yamlSections(source);
+  if (!sections) return 'none';
+  const known = siblings[0] ? itemOf(sections.items, siblings[0]) : null;
+  if (siblings[0] && !known) return contentAround(sections.items, siblings[0].heading.span.start) ? 'text' : 'none';
+  if (known) {
+    // Entries and headings side by side are no list that could be counted.
+    if (known.among.length !== siblings.length) return 'none';
+    const index = neighbour && relation !== 'within' ? siblings.indexOf(neighbour) : siblings.length - 1;
+    const place = { kind: 'list', items: known.among, index: relation === 'before' ? index : index + 1 } as const;
+    return { sections, place };
+  }
+  if (relation === 'within') {
+    const parent = itemOf(sections.items, neighbour!)?.item;
+    return parent ? { sections, place: { kind: 'below', parent } } : 'none';
+  }
+  return sections.items.length === 0 ? { sections, place: { kind: 'top' } } : 'none';
 }
 
 /** The start of the line where the new heading goes. */

@@ -1,8 +1,8 @@
 /** structure/section-order: sections stand in the order of the profile. */
 
-import { type Fix, finding, quickFix, related } from '../../check/finding.ts';
+import { finding, related } from '../../check/finding.ts';
 import type { Rule } from '../../check/rule.ts';
-import type { Report, Section } from '../../model/report.ts';
+import { moveSection } from './move-section.ts';
 import { siblingsOf } from './outline.ts';
 import { expectedSections, sectionsById } from './profile-sections.ts';
 
@@ -26,7 +26,7 @@ export const structureSectionOrder: Rule = {
         const up = next !== undefined && next.span.start < section.span.start;
         const neighbour = up ? next : known.findLast((_, i) => kept.has(i) && ranks[i]! < own)!;
         const data = { title: section.heading.title.text.trim(), neighbour: neighbour.heading.title.text.trim() };
-        const fix = move(report, section, neighbour, up, data);
+        const fix = moveSection(report, section, neighbour, up, data);
         yield finding(section.heading, up ? 'before' : 'after', data, {
           related: [related(neighbour.heading, 'neighbour', data)],
           fixes: fix ? [fix] : [],
@@ -52,35 +52,4 @@ function longestRising(values: readonly number[]): Set<number> {
       want--;
     }
   return kept;
-}
-
-/** Cuts the section with all below it and puts it before or after its neighbour; numbers are another rule's. */
-function move(
-  report: Report,
-  section: Section,
-  neighbour: Section,
-  up: boolean,
-  data: Record<string, string>,
-): Fix | null {
-  const { uri } = section;
-  const source = report.sources.get(uri);
-  if (!source || neighbour.uri !== uri || /\.ya?ml$/iu.test(uri)) return null;
-  const { text } = source;
-  const end = (s: Section) => s.span.end + (/^\s*/u.exec(text.slice(s.span.end))?.[0].length ?? 0);
-  const stop = end(section);
-  const eol = text.includes('\r\n') ? '\r\n' : '\n';
-  const body = text.slice(section.span.start, stop).trimEnd();
-  const at = up ? neighbour.span.start : end(neighbour);
-  if (at > section.span.start && at < stop) return null;
-  const atEnd = at === text.length;
-  const inserted = atEnd ? `${/\n\s*\n$/u.test(text) ? '' : eol}${body}${eol}` : `${body}${eol}${eol}`;
-  return quickFix(
-    uri,
-    [
-      { span: { start: section.span.start, end: stop }, newText: '' },
-      { span: { start: at, end: at }, newText: inserted },
-    ],
-    'move',
-    data,
-  );
 }
