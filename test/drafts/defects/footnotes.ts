@@ -113,8 +113,7 @@ export const FOOTNOTES: readonly Planted[] = [
   {
     rule: 'footnotes/raw-marker',
     name: 'a bracketed number, its note typed below',
-    draft: letter('Họp dân ở các bản⟦(1)⟧, người dân đồng thuận.\n\n(1) Có biên bản lưu tại văn phòng.'),
-    also: ['structure/layout'],
+    draft: letter('Họp dân ở các bản⟦(1)⟧, người dân đồng thuận.\n\n⟦(1)⟧ Có biên bản lưu tại văn phòng.'),
   },
 
   { rule: 'footnotes/empty', name: 'nothing after the colon', draft: letter('Họp dân ở các bản[^1].', '⟦[^1]:⟧') },

@@ -10,6 +10,19 @@ testRule(footnotesRawMarker, {
     'Giai đoạn (1) kéo dài hai tháng.',
     '| Tổng(1) | Số(2) |\n|---|---|\n| 5 | 6 |',
     'Chương trình 2030 (2) đã xong.',
+    {
+      name: 'steps that are counted, though a note with that number waits',
+      draft:
+        'Quy trình gồm các bước (1) lập danh sách; (2) thẩm định; (3) phê duyệt.\n\n[^1]: Theo quy chế.\n[^2]: Khác.',
+    },
+    {
+      name: 'items of a list after a colon, and none refers to them',
+      draft: 'Các bước thực hiện:\n\n(1) Lập danh sách.\n\n(2) Thẩm định.',
+    },
+    {
+      name: 'paragraphs that nothing refers to',
+      draft: 'Đã làm hai việc.\n\n(1) Lập danh sách.\n\n(2) Thẩm định.',
+    },
   ],
   invalid: [
     {
@@ -48,9 +61,53 @@ testRule(footnotesRawMarker, {
                      ^^^ reference
 
 [^1]: Theo Văn phòng.`,
-      fixed: `Đã giao 608 nhiệm vụ [^1].
+      fixed: `Đã giao 608 nhiệm vụ[^1].
 
 [^1]: Theo Văn phòng.`,
+    },
+    {
+      name: 'in brackets, the notes at the foot',
+      draft: `Thu 120 triệu đồng (1), chi 80 triệu đồng (2) và nộp quỹ(3).
+                   ^^^ reference
+                                          ^^^ reference
+                                                        ^^^ reference
+
+(1) Theo Phòng Tài chính.
+^^^ note
+(2)Gồm cả chi Tết.
+^^^ note
+
+(3) Nộp ngày 05/6/2026.
+^^^ note`,
+      fixed: `Thu 120 triệu đồng[^1], chi 80 triệu đồng[^2] và nộp quỹ[^3].
+
+[^1]: Theo Phòng Tài chính.
+[^2]: Gồm cả chi Tết.
+
+[^3]: Nộp ngày 05/6/2026.`,
+      fixes: {
+        'fix-convert': `Thu 120 triệu đồng[^1], chi 80 triệu đồng (2) và nộp quỹ(3).
+
+[^1]: Theo Phòng Tài chính.
+(2)Gồm cả chi Tết.
+
+(3) Nộp ngày 05/6/2026.`,
+      },
+    },
+    {
+      name: 'superscripts, the notes on lines of one paragraph',
+      draft: `Thu 120 triệu đồng¹, chi 80 triệu đồng².
+                  ^ reference
+                                      ^ reference
+
+¹ Theo Phòng Tài chính.
+^ note
+²Gồm cả chi Tết.
+^ note`,
+      fixed: `Thu 120 triệu đồng[^1], chi 80 triệu đồng[^2].
+
+[^1]: Theo Phòng Tài chính.
+[^2]: Gồm cả chi Tết.`,
     },
   ],
 });
