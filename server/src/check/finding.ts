@@ -18,7 +18,7 @@ export interface Finding {
   readonly place: Place;
   readonly related: readonly { readonly place: Place; readonly message: Message }[];
   readonly fixes: readonly Fix[];
-  /** The decree's article or the standard that the rule rests on; said last. */
+  /** The decree's article or the standard that it rests on, said last; null where it rests on usage. */
   readonly ground?: string | null;
 }
 
@@ -40,7 +40,7 @@ export function finding(
   place: Place,
   key: string,
   data: Data = {},
-  more: Partial<Pick<RuleFinding, 'related' | 'fixes' | 'severity'>> = {},
+  more: Partial<Pick<RuleFinding, 'related' | 'fixes' | 'severity' | 'ground'>> = {},
 ): RuleFinding {
   const at: Place = { uri: place.uri, span: place.span };
   return { message: { key, data }, place: at, related: [], fixes: [], ...more };

@@ -27,7 +27,7 @@ export interface Rule {
   check(report: Report, context: RuleContext): Iterable<RuleFinding>;
 }
 
-export type RuleFinding = Omit<Finding, 'rule' | 'severity' | 'ground'> & { readonly severity?: Severity };
+export type RuleFinding = Omit<Finding, 'rule' | 'severity'> & { readonly severity?: Severity };
 
 /** A settings file around the draft in which something is wrong: `.vanthu.yaml`, or the profile of some kind of report. */
 export interface SettingsFault {

@@ -67,7 +67,8 @@ export function check(report: Report, rules: readonly Rule[], options: CheckOpti
         if (matching.length > 0) continue;
         if (own.length === MOST) break;
         const severity = severityOf(rule, item.severity, setting);
-        own.push({ ...item, fixes: item.fixes.filter(isPossible), rule: rule.id, severity, ground: rule.ground });
+        const ground = item.ground === undefined ? rule.ground : item.ground;
+        own.push({ ...item, fixes: item.fixes.filter(isPossible), rule: rule.id, severity, ground });
       }
       for (const item of own) found.push(item);
     } catch (error) {

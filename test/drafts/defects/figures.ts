@@ -6,6 +6,9 @@ import { everywhere, yamlReport } from './surroundings.ts';
 const fence = (yaml: string): string => `\`\`\`yaml số-liệu\n${yaml}\n\`\`\``;
 const table = (yaml: string): string => `\`\`\`yaml bảng\n${yaml}\n\`\`\``;
 
+const chart = (yaml: string): string => `\`\`\`yaml biểu-đồ\n${yaml}\n\`\`\``;
+const CHART_TABLE = 'Bảng 1: Hộ kinh doanh\n\n| Bản | Số hộ |\n| --- | ---: |\n| Lọng | 12 |\n| Pú | 15 |';
+
 /** A periodic report whose figures stand in the front matter. */
 const heading = (yaml: string, text: string): string =>
   `${front('dinh-ky', { 'số liệu': `\n${yaml}` })}\n${SECTIONS.replace('Mạng lưới', `${text} Mạng lưới`)}\n`;
@@ -145,4 +148,20 @@ export const FIGURES: readonly Planted[] = [
     { 'file:///w/bieu.csv': 'Bản;Số khẩu;Ghi chú\nLọng;12;x\n' },
   ),
   beside('figures/source', 'an empty file', letter(table('nguồn: ⟦bieu.csv⟧')), { 'file:///w/bieu.csv': '\n' }),
+
+  {
+    rule: 'figures/chart',
+    name: 'a kind that is none',
+    draft: letter(`${CHART_TABLE}\n\n${chart('loại: ⟦cộtt⇒cột⟧\ndữ liệu: Bảng 1')}`),
+  },
+  {
+    rule: 'figures/chart',
+    name: 'a table that is not there',
+    draft: letter(`${CHART_TABLE}\n\n${chart('loại: cột\ndữ liệu: ⟦Bảng 2⇒Bảng 1⟧')}`),
+  },
+  {
+    rule: 'figures/chart',
+    name: 'a height no page has',
+    draft: letter(`${CHART_TABLE}\n\n${chart('loại: cột\ndữ liệu: Bảng 1\ncao: ⟦90cm⇒9cm⟧')}`),
+  },
 ];

@@ -40,7 +40,9 @@ export default {
   'text/brackets.unopened': '“{mark}” has no “{partner}” before it. Add “{partner}” or remove it.',
 
   'text/date-format.title': 'The form of a date',
-  'text/date-format.zero': 'Days below 10 and months 1 and 2 take a zero: “{corrected}” instead of “{text}”.',
+  'text/date-format.zero': 'By usage days below 10 and months 1 and 2 take a zero: “{corrected}” instead of “{text}”.',
+  'text/date-format.zero-words':
+    'As in the date of issue, days below 10 and months 1 and 2 take a zero: “{corrected}” instead of “{text}”.',
   'text/date-format.none': 'There is no day “{text}”. Check it.',
   'text/date-format.fix-zero': 'Change to “{corrected}”',
 

@@ -40,7 +40,10 @@ export default {
   'text/brackets.unopened': 'Dấu “{mark}” không có “{partner}” mở trước đó. Thêm “{partner}” hoặc bỏ dấu này.',
 
   'text/date-format.title': 'Ngày tháng viết chưa đúng',
-  'text/date-format.zero': 'Ngày dưới 10 và tháng 1, 2 có số 0 đứng trước: viết “{corrected}” thay cho “{text}”.',
+  'text/date-format.zero':
+    'Theo quy ước, ngày dưới 10 và tháng 1, 2 có số 0 đứng trước: viết “{corrected}” thay cho “{text}”.',
+  'text/date-format.zero-words':
+    'Như ở ngày ban hành, ngày dưới 10 và tháng 1, 2 có số 0 đứng trước: viết “{corrected}” thay cho “{text}”.',
   'text/date-format.none': 'Không có ngày “{text}”. Kiểm tra lại.',
   'text/date-format.fix-zero': 'Đổi thành “{corrected}”',
 

@@ -28,6 +28,16 @@ function* findings(report: Report): Generator<RuleFinding> {
   yield* fixedValues(report);
 }
 
+/** Where the decree says what a value must be; what is not here is the draft format's own. */
+const GROUNDS: Readonly<Record<string, string>> = {
+  date: 'NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.4',
+  'date-form': 'NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.4',
+  number: 'NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.3',
+  symbol: 'NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.3',
+  'symbol-type': 'NĐ 30/2020/NĐ-CP, Phụ lục III',
+  authority: 'NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.7',
+};
+
 const isOpen = (text: string): boolean => text.trim() === '' || isPlaceholder(text);
 
 function* numberAndDate(report: Report): Generator<RuleFinding> {
@@ -139,7 +149,9 @@ function* fixedValues(report: Report): Generator<RuleFinding> {
     if (!value || isOpen(value.value)) continue;
     const typed = normalKey(value.value);
     if (values.some(v => normalKey(v) === typed) || ALSO[key]?.test(typed)) continue;
-    yield at(report, value.span, 'listed', { text: value.value, values: values.join(', ') });
+    const mark = key === 'secrecy' || key === 'urgency' || key === 'circulation';
+    const found = at(report, value.span, 'listed', { text: value.value, values: values.join(', ') });
+    yield mark ? { ...found, ground: 'NĐ 30/2020/NĐ-CP, Điều 8' } : found;
   }
 }
 
@@ -152,5 +164,5 @@ function at(
   corrected = '',
 ): RuleFinding {
   const fixes = edits.length > 0 ? [quickFix(report.uri, edits, 'replace', { corrected })] : [];
-  return finding({ uri: report.uri, span }, key, data, { fixes });
+  return finding({ uri: report.uri, span }, key, data, { fixes, ground: GROUNDS[key] ?? null });
 }

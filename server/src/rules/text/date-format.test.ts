@@ -13,7 +13,7 @@ testRule(textDateFormat, {
       draft: `Từ 7/5/1954-7/5/2024, ngày 5 tháng 2 năm 2021, ngày 15/1/2021.
 ^"7/5/1954" zero
 ^"7/5/2024" zero
-^"ngày 5 tháng 2 năm 2021" zero
+^"ngày 5 tháng 2 năm 2021" zero-words
 ^"15/1/2021" zero`,
       fixed: 'Từ 07/5/1954-07/5/2024, ngày 05 tháng 02 năm 2021, ngày 15/01/2021.',
     },

@@ -9,12 +9,15 @@ export const textDateFormat: Rule = {
   id: 'text/date-format',
   severity: 'information',
   worst: 'warning',
-  ground: 'NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.4',
+  ground: null,
   fix: 'all',
   *check(report) {
     for (const block of textBlocks(report)) yield* dates(block);
   },
 };
+
+/** What the decree says of the date of issue; of other dates it says nothing, and figures are usage. */
+const IN_WORDS = 'NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.4.b';
 
 /** 5/3/2021, 05-3-2021; not part of a document number or a longer run. */
 const NUMERIC =
@@ -71,7 +74,11 @@ function* judge(
   }
   if (corrected === null || corrected === whole) return;
   const data = { text: whole, corrected };
-  yield finding(place, 'zero', data, { fixes: [safeFix(block.uri, [{ span, newText: corrected }], 'zero', data)] });
+  const words = /^ng/iu.test(whole);
+  yield finding(place, words ? 'zero-words' : 'zero', data, {
+    ...(words && { ground: IN_WORDS }),
+    fixes: [safeFix(block.uri, [{ span, newText: corrected }], 'zero', data)],
+  });
 }
 
 function exists(day: number, month: number, year: number | null): boolean {
