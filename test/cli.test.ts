@@ -300,6 +300,22 @@ describe('render', () => {
   });
 });
 
+describe('endings of -o', () => {
+  it.each(['x.odt', 'x.doc', 'x.md', 'x.XLSX'])('refuses %s, and writes nothing', async name => {
+    write('a.md', RIGHT);
+    const { code, err } = await run(['render', 'a.md', '-o', name]);
+    expect([code, fs.readdirSync(folder)]).toEqual([2, ['a.md']]);
+    expect(err).toContain(name);
+    expect(err).toContain('docx, pdf, html');
+  });
+
+  it('takes other dots as part of a name', async () => {
+    write('a.md', RIGHT);
+    expect((await run(['render', 'a.md', '-o', 'bao-cao.v2'])).code).toBe(0);
+    expect(fs.readdirSync(folder)).toContain('bao-cao.v2.docx');
+  });
+});
+
 describe('fonts of the office', () => {
   it('are taken from .vanthu.yaml; a file that is not there, or leads out of the workspace, is named', async () => {
     const from = path.join(root, 'node_modules/@expo-google-fonts/tinos/400Regular/Tinos_400Regular.ttf');

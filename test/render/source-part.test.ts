@@ -19,6 +19,7 @@ import {
 import { printDocx } from '../../server/src/render/docx/document.ts';
 import { printTree } from '../../server/src/render/report-tree.ts';
 import { sourcePartOf } from '../../server/src/render/source-part.ts';
+import { asTyped } from '../../server/src/render/unbroken.ts';
 import { createSource } from '../../server/src/text/source.ts';
 import { repositoryText, SHIPPED } from '../support/shipped.ts';
 import { FULL_DRAFT } from './full-draft.ts';
@@ -110,7 +111,7 @@ describe('a DOCX carries its draft', () => {
         else if (kind === 'note') expect(typed).toMatch(/^(?:\[\^|\^\[)/u);
         else if (length === typed.length && length > 1 && kind === 'text') {
           letters += length;
-          expect(paragraph.text.slice(at, at + length).toLowerCase()).toBe(typed.toLowerCase());
+          expect(asTyped(paragraph.text.slice(at, at + length)).toLowerCase()).toBe(typed.toLowerCase());
         }
       }
     expect(letters).toBeGreaterThan(200);

@@ -27,6 +27,10 @@ import { folderUri, homeOf, optionsOf, picturesOf, surroundingsOf } from './proj
 
 const FORMATS: readonly Format[] = ['docx', 'pdf', 'html'];
 
+/** Endings of files that are never written; other endings are part of a name (`bao-cao.v2`). */
+const OTHER_FORMATS =
+  /^(?:odt|ott|fodt|doc|docm|dotx|rtf|txt|md|markdown|ya?ml|htm|xhtml|mht|epub|tex|typ|xps|ods|xlsx?|csv|pptx?|png|jpe?g|svg)$/u;
+
 interface Target {
   readonly format: Format;
   /** An absolute path. */
@@ -104,6 +108,7 @@ function targetsOf(args: Arguments, uri: string, context: Context): Target[] {
   const output = text(args, 'output');
   const ending = output === null ? '' : path.extname(output).slice(1).toLowerCase();
   const named = FORMATS.find(format => format === ending);
+  if (OTHER_FORMATS.test(ending)) throw new CommandError('cli.format', { path: output!, allowed: FORMATS.join(', ') });
   const wanted = text(args, 'to')?.split(',') ?? [named ?? 'docx'];
   const formats = [...new Set(wanted)].map(word => {
     const format = FORMATS.find(known => known === word.trim().toLowerCase());

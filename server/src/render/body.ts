@@ -9,6 +9,7 @@ import { definitionAt, definitionOf, mention, type NoteBook, type NoteSource } f
 import { type PrintBlock, type PrintImage, type PrintInline, type TextSource, textOf, unreachable } from './print.ts';
 import { type NamedStyle, type Style, styleOf, textWidthOf } from './style.ts';
 import { printTable } from './table.ts';
+import { unbroken } from './unbroken.ts';
 import { upper } from './view.ts';
 
 export interface BodyContext {
@@ -121,7 +122,7 @@ function printBlock(block: Block, context: BodyContext, depth: number): PrintBlo
     case 'paragraph': {
       const onlyImage = block.inlines.length === 1 && block.inlines[0]!.kind === 'image';
       const style = context.inNote ? 'chu-thich' : onlyImage ? 'hinh' : 'noi-dung';
-      return [paragraph(style, printInlines(block.inlines, context))];
+      return [paragraph(style, unbroken(printInlines(block.inlines, context)))];
     }
     case 'list':
       return block.items.flatMap(item => printItem(item, context, depth));
@@ -168,7 +169,7 @@ function printItem(item: ListItem, context: BodyContext, depth: number): PrintBl
   let first = true;
   for (const block of item.blocks) {
     if (block.kind === 'paragraph') {
-      const inlines = printInlines(block.inlines, context);
+      const inlines = unbroken(printInlines(block.inlines, context));
       result.push({
         kind: 'paragraph',
         style,
@@ -253,7 +254,7 @@ function lookOf(
 /** A heading on its own line: number and title, the number above where the style says so. */
 function headingBlock(heading: Heading, context: BodyContext): PrintBlock {
   const { number, depth, style } = lookOf(heading, context);
-  const title = printInlines(titleInlines(heading), context);
+  const title = unbroken(printInlines(titleInlines(heading), context));
   const place = { uri: heading.uri, span: heading.span };
   const inlines: PrintInline[] = [];
   if (number && style.numberAbove) {
@@ -270,7 +271,7 @@ function headingBlock(heading: Heading, context: BodyContext): PrintBlock {
 /** A run-in heading: in its own weight at the start of the paragraph that follows it. */
 function runInBlock(heading: Heading, paragraph: Block, context: BodyContext): PrintBlock {
   const { number, depth, style } = lookOf(heading, context);
-  const title = printInlines(titleInlines(heading), context);
+  const title = unbroken(printInlines(titleInlines(heading), context));
   const inlines: PrintInline[] = [
     ...(number ? [numberText(number, `${number.text} `)] : []),
     ...(style.upper ? upperInlines(title) : title),
@@ -278,7 +279,7 @@ function runInBlock(heading: Heading, paragraph: Block, context: BodyContext): P
   let marked: readonly PrintInline[] = inlines;
   if (style.italic) marked = [{ kind: 'emphasis', children: marked }];
   if (style.bold) marked = [{ kind: 'strong', children: marked }];
-  const rest = paragraph.kind === 'paragraph' ? printInlines(paragraph.inlines, context) : [];
+  const rest = paragraph.kind === 'paragraph' ? unbroken(printInlines(paragraph.inlines, context)) : [];
   return {
     kind: 'paragraph',
     style: 'noi-dung',

@@ -15,13 +15,10 @@ export interface ColumnText {
  * room, then what its longest text asks for; `padding` is what a cell needs left and right together.
  */
 export function columnWidths(cells: readonly ColumnText[], count: number, width: number, padding: number): number[] {
-  const least = new Array<number>(count).fill(padding + 4);
+  const least = leastWidths(cells, count, padding);
   const most = new Array<number>(count).fill(padding + 4);
   for (const cell of cells) {
     if (cell.colSpan !== 1 || cell.column >= count) continue;
-    let word = 0;
-    for (const w of cell.text.split(/[ \t\n]+/u)) word = Math.max(word, textWidth(w, cell.size, cell.bold));
-    least[cell.column] = Math.max(least[cell.column]!, word + padding + 0.5);
     const whole = Math.min(width, textWidth(cell.text, cell.size, cell.bold));
     most[cell.column] = Math.max(most[cell.column]!, whole + padding + 0.5);
   }
@@ -50,6 +47,30 @@ export function columnWidths(cells: readonly ColumnText[], count: number, width:
   const damped = wish.map(Math.sqrt);
   const dampedSum = sum(damped);
   return least.map((w, i) => w + (damped[i]! / dampedSum) * free);
+}
+
+/** What each column needs for its longest word. */
+function leastWidths(cells: readonly ColumnText[], count: number, padding: number): number[] {
+  const least = new Array<number>(count).fill(padding + 4);
+  for (const cell of cells) {
+    if (cell.colSpan !== 1 || cell.column >= count) continue;
+    let word = 0;
+    for (const w of cell.text.split(/[ \t\n]+/u)) word = Math.max(word, textWidth(w, cell.size, cell.bold));
+    least[cell.column] = Math.max(least[cell.column]!, word + padding + 0.5);
+  }
+  return least;
+}
+
+/** Smaller letters than this share of the style's can hardly be read: a wider table breaks its words. */
+const SMALLEST = 0.62;
+
+/** The share of its letters' size, at most 1, at which a table fits into `width` without breaking a word. */
+export function fittingScale(cells: readonly ColumnText[], count: number, width: number, padding: number): number {
+  for (let scale = 1; scale > SMALLEST; scale -= 0.04) {
+    const smaller = scale === 1 ? cells : cells.map(cell => ({ ...cell, size: cell.size * scale }));
+    if (sum(leastWidths(smaller, count, padding * scale)) <= width) return Math.round(scale * 100) / 100;
+  }
+  return SMALLEST;
 }
 
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);

@@ -11,6 +11,7 @@ import {
   unreachable,
 } from './print.ts';
 import { type Style, styleOf } from './style.ts';
+import { stretchesOf } from './unbroken.ts';
 
 export interface HtmlOptions {
   /** Adds `data-source="uri#start-end"` to blocks, for a preview that follows the cursor. */
@@ -128,6 +129,7 @@ function blockHtml(block: PrintBlock, context: HtmlContext): string {
 
 function tableHtml(block: PrintBlock & { kind: 'table' }, context: HtmlContext, source: string): string {
   const total = sum(block.columns);
+  const scaled = block.scale < 1 ? ` style="font-size:${round(block.scale * 100)}%"` : '';
   const columns = block.columns.map(w => `<col style="width:${round((w / total) * 100)}%">`).join('');
   const cell = (c: PrintCell, tag: string): string => {
     const spans = `${c.colSpan > 1 ? ` colspan="${c.colSpan}"` : ''}${c.rowSpan > 1 ? ` rowspan="${c.rowSpan}"` : ''}`;
@@ -137,7 +139,7 @@ function tableHtml(block: PrintBlock & { kind: 'table' }, context: HtmlContext, 
   const row = (r: PrintRow, tag: string): string => `<tr>${r.cells.map(c => cell(c, tag)).join('')}</tr>\n`;
   const head = block.header.length > 0 ? `<thead>\n${block.header.map(r => row(r, 'th')).join('')}</thead>\n` : '';
   const body = block.rows.map(r => row(r, 'td')).join('');
-  return `<div class="vt-cuon"><table class="vt-bang"${source}><colgroup>${columns}</colgroup>\n${head}<tbody>\n${body}</tbody></table></div>\n`;
+  return `<div class="vt-cuon"><table class="vt-bang"${scaled}${source}><colgroup>${columns}</colgroup>\n${head}<tbody>\n${body}</tbody></table></div>\n`;
 }
 
 function notesHtml(document: PrintDocument, context: HtmlContext): string {
@@ -164,7 +166,9 @@ function inlinesHtml(inlines: readonly PrintInline[], context: HtmlContext): str
 function inlineHtml(inline: PrintInline, context: HtmlContext): string {
   switch (inline.kind) {
     case 'text':
-      return escapeHtml(inline.text);
+      return stretchesOf(inline.text)
+        .map(({ text, whole }) => (whole ? `<span class="vt-lien">${escapeHtml(text)}</span>` : escapeHtml(text)))
+        .join('');
     case 'strong':
       return `<strong>${inlinesHtml(inline.children, context)}</strong>`;
     case 'emphasis':

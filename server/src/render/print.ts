@@ -85,6 +85,8 @@ export interface PrintGrid {
 export interface PrintTable {
   readonly kind: 'table';
   readonly columns: readonly number[];
+  /** The size of its letters and the room in its cells as a share of the styles': below 1 where it is too wide. */
+  readonly scale: number;
   readonly header: readonly PrintRow[];
   readonly rows: readonly PrintRow[];
   readonly place: Place | null;

@@ -7,6 +7,7 @@ import type { Place, Span } from '../text/span.ts';
 import { blankedFiles } from './blanked.ts';
 import { frontMatterValues, placeValues } from './front-matter-places.ts';
 import type { PrintBlock, PrintDocument, PrintInline, TextSource } from './print.ts';
+import { asTyped } from './unbroken.ts';
 
 export interface SourceOptions {
   /** A final report carries only what it prints. */
@@ -148,5 +149,5 @@ function firstSource(inlines: readonly PrintInline[]): TextSource | null {
 /** Whether a stretch of a file may read as a printed text: where they are of one length, letter by letter. */
 function reads(text: string, source: string): boolean {
   if (text === source || text.length !== source.length || text.length === 1) return true;
-  return text.toLocaleLowerCase('vi') === source.normalize('NFC').toLocaleLowerCase('vi');
+  return asTyped(text).toLocaleLowerCase('vi') === source.normalize('NFC').toLocaleLowerCase('vi');
 }

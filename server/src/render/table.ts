@@ -2,7 +2,7 @@
 
 import type { Cell, Row, Table } from '../model/report.ts';
 import { type BodyContext, printInlines, proseInlines } from './body.ts';
-import { type ColumnText, columnWidths } from './columns.ts';
+import { type ColumnText, columnWidths, fittingScale } from './columns.ts';
 import { type PrintBlock, type PrintCell, type PrintRow, textOf } from './print.ts';
 import { styleOf } from './style.ts';
 
@@ -57,8 +57,14 @@ export function printTable(table: Table, context: BodyContext): PrintBlock[] {
       };
     }),
   );
-  const columns = columnWidths(texts, count, context.width, context.style.tables.padding.x * 2);
-  blocks.push({ kind: 'table', columns, header, rows, place });
+  const padding = context.style.tables.padding.x * 2;
+  // In a note letters are as small as the note's.
+  const note = styleOf(context.style, 'chu-thich').size / styleOf(context.style, 'bang-o').size;
+  const fitting = fittingScale(texts, count, context.width, padding);
+  const scale = context.inNote ? Math.min(fitting, note) : fitting;
+  const scaled = texts.map(text => ({ ...text, size: text.size * scale }));
+  const columns = columnWidths(scaled, count, context.width, padding * scale);
+  blocks.push({ kind: 'table', columns, scale, header, rows, place });
   return blocks;
 }
 

@@ -13,6 +13,7 @@ import {
   unreachable,
 } from './print.ts';
 import { type NamedStyle, SINGLE, type Style, styleOf } from './style.ts';
+import { asTyped, stretchesOf } from './unbroken.ts';
 
 export interface TypstSource {
   readonly main: string;
@@ -90,7 +91,7 @@ function preamble(document: PrintDocument, context: TypstContext, date: Calendar
     '#set smartquote(enabled: false)',
     '#show heading: it => it.body',
     '#show link: it => it',
-    `#set table(stroke: ${pt(style.tables.border)} + black, inset: (x: ${mm(style.tables.padding.x)}, y: ${mm(style.tables.padding.y)} + ${pt(style.tables.border / 2)}))`,
+    `#set table(stroke: ${pt(style.tables.border)} + black, inset: ${cellInset(style, 1)})`,
     '#set table.cell(breakable: false)',
     `#set footnote.entry(separator: pad(bottom: 3pt, line(length: ${mm(style.footnotes.separator)}, stroke: ${pt(style.footnotes.weight)})), clearance: 6pt, gap: 0pt, indent: 0pt)`,
     `#show footnote.entry: set text(size: ${pt(note.size)}, weight: "regular", style: "normal", ${edges(note.line)})`,
@@ -233,21 +234,26 @@ function cellSource(blocks: readonly PrintBlock[], context: TypstContext): strin
   return (before > 0 ? `#v(${pt(before)})` : '') + blocksSource(blocks, context);
 }
 
+/** Room around the text of a cell, up to the middle of its lines. */
+const cellInset = ({ tables: { padding, border } }: Style, scale: number): string =>
+  `(x: ${mm(padding.x * scale)}, y: ${mm(padding.y * scale)} + ${pt(border / 2)})`;
+
 /** A bookmark at a run-in heading: a heading that shows nothing. */
 const bookmark = (level: number, title: string): string =>
-  `#place(hide[#heading(level: ${level}, outlined: false, bookmarked: true)[#${quote(title)}]])`;
+  `#place(hide[#heading(level: ${level}, outlined: false, bookmarked: true)[#${quote(asTyped(title))}]])`;
 
 function tableSource(block: PrintTable, context: TypstContext): string {
   const cell = (c: PrintTable['rows'][number]['cells'][number]): string => {
     const style = styleOf(context.style, c.style);
     const spans = `${c.colSpan > 1 ? `colspan: ${c.colSpan}, ` : ''}${c.rowSpan > 1 ? `rowspan: ${c.rowSpan}, ` : ''}`;
     const align = `align: ${c.align} + horizon`;
-    return `table.cell(${spans}${align}, text(${textArguments(style)})[#par(${parArguments(style)})[${inlinesSource(c.inlines, context)}]])`;
+    return `table.cell(${spans}${align}, text(${textArguments({ ...style, size: style.size * block.scale })})[#par(${parArguments(style)})[${inlinesSource(c.inlines, context)}]])`;
   };
   const rows = (list: PrintTable['rows']): string =>
     list.map(r => r.cells.map(c => `${cell(c)}, `).join('')).join('\n');
+  const inset = block.scale < 1 ? `inset: ${cellInset(context.style, block.scale)}, ` : '';
   const header = block.header.length > 0 ? `table.header(${rows(block.header)}),\n` : '';
-  return `#block(width: 100%, above: 3pt, below: 3pt, table(columns: (${block.columns.map(mm).join(', ')},),\n${header}${rows(block.rows)}))\n`;
+  return `#block(width: 100%, above: 3pt, below: 3pt, table(${inset}columns: (${block.columns.map(mm).join(', ')},),\n${header}${rows(block.rows)}))\n`;
 }
 
 // ------------------------------------------------------------------------------------------------ inlines
@@ -259,6 +265,9 @@ function inlinesSource(inlines: readonly PrintInline[], context: TypstContext): 
 function inlineSource(inline: PrintInline, context: TypstContext): string {
   switch (inline.kind) {
     case 'text':
+      return stretchesOf(inline.text)
+        .map(({ text, whole }) => (text === '' ? '' : whole ? `#box[#${quote(text)};]` : `#${quote(text)};`))
+        .join('');
     case 'code':
       return inline.text === '' ? '' : `#${quote(inline.text)};`;
     case 'strong':

@@ -19,8 +19,12 @@ export interface EscapeContext {
 const ENTITY = /&(?:amp|lt|gt|quot|apos|nbsp|hellip|ndash|mdash|#\d{1,7}|#[xX][\da-fA-F]{1,6});/y;
 const ESCAPABLE = /[!-/:-@[-`{-~]/u;
 
-/** Pieces that joined give `text` back, those that are escaped one character long. */
-export function escapePieces(text: string, context: EscapeContext): EscapedPiece[] {
+/**
+ * Pieces that joined give `printed` back, those that are escaped one character long. Hyphens and spaces that Word does
+ * not break lines at are plain ones in a draft: printing it keeps symbols and units together by itself.
+ */
+export function escapePieces(printed: string, context: EscapeContext): EscapedPiece[] {
+  const text = printed.replaceAll('\u2011', '-').replace(/(?<=\d)\u00a0(?=[\p{L}%‰])/gu, ' ');
   const pieces: EscapedPiece[] = [];
   let plain = 0;
   const first = context.lineStart ? lineMark(text) : -1;

@@ -90,9 +90,10 @@ function candidateOf(line: Line, at: number, boldNumbers: boolean): Candidate | 
     ...more,
   });
   if (outline !== null) {
-    if (text.length <= LONGEST_TITLE) return make({});
-    const split = boldLead(line);
-    return split === null ? null : make({ split });
+    // A run-in heading gives its whole paragraph a place in the outline.
+    const split = isBold ? null : boldLead(line);
+    if (split !== null) return make({ split });
+    return text.length <= LONGEST_TITLE ? make({}) : null;
   }
   if (/^[-–+*•]/u.test(text)) return null;
   const numberAlone = rest.trim() === '';

@@ -96,6 +96,7 @@ Exit codes: 0 written, 1 refused because of findings, 2 could not run.`,
   'cli.unwritable':
     'cannot write {path} ({reason}); check the folder, its permissions, and whether the file is open elsewhere',
   'cli.pdf-a': '--pdf-a is for PDF only; add --to pdf',
+  'cli.format': 'cannot write {path}: formats are {allowed}; change its ending, or save the .docx as something else',
   'cli.refused':
     'final report refused: {errors} errors and {warnings} warnings; fix them and run again, or set the status to draft',
   'cli.written': 'Wrote {path}',

@@ -94,6 +94,8 @@ Mã thoát: 0 đã xuất, 1 bị từ chối vì còn lỗi, 2 không chạy đ
   'cli.exists': '{path} đã có; dùng --force để ghi đè',
   'cli.unwritable': 'không ghi được {path} ({reason}); kiểm tra thư mục, quyền ghi, hoặc tệp đang mở ở nơi khác',
   'cli.pdf-a': '--pdf-a chỉ dùng khi xuất PDF; thêm --to pdf',
+  'cli.format':
+    'không ghi được {path}: chỉ xuất các dạng {allowed}; đổi đuôi tệp, hoặc mở tệp .docx rồi lưu sang dạng khác',
   'cli.refused':
     'không xuất bản chính thức vì còn {errors} lỗi phải sửa và {warnings} điểm nên xem lại; sửa rồi chạy lại, hoặc đặt trạng thái “dự thảo”',
   'cli.written': 'Đã xuất {path}',

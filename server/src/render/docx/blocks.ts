@@ -61,7 +61,14 @@ function pieceOf(block: PrintBlock, context: DocxContext, extra: Extra): Piece |
     extra.before ? { spacing: { before: pointTwips(styleOf(style, id).before + extra.before) } } : {};
   switch (block.kind) {
     case 'paragraph':
-      return piece({ style: styles.paragraph(block.style), ...lower(block.style) }, runs(block.inlines, context));
+      return piece(
+        {
+          style: styles.paragraph(block.style),
+          ...lower(block.style),
+          ...(block.opens ? { outline: block.opens.level } : {}),
+        },
+        runs(block.inlines, context),
+      );
     case 'heading':
       return piece(
         { style: styles.heading(block.level, block.style), ...lower(block.style) },
@@ -139,19 +146,23 @@ function besides(style: NamedStyle, free: number): { left: number; right: number
   return { left: twips(left), right: twips(room - left), firstLine: 0 };
 }
 
-/** A note's paragraphs: its number, which Word prints, is followed by a space. */
+/** A note's paragraphs and tables: its number, which Word prints, is followed by a space; a note ends in a paragraph. */
 export function noteXml(blocks: readonly PrintBlock[], context: DocxContext): string {
-  const contents = blocks.flatMap(block => {
-    if (block.kind === 'paragraph') return [runs(block.inlines, context)];
-    // Word takes no tables in notes from us: each row is a line.
-    if (block.kind === 'table')
-      return [...block.header, ...block.rows].map(row =>
-        row.cells.map(cell => runs(cell.inlines, context)).join(textRun(' | ')),
-      );
-    return [];
-  });
   const style = context.styles.paragraph('chu-thich');
-  const mark = markRun(element('w:footnoteRef')) + textRun(' ');
-  const [first = '', ...rest] = contents;
-  return [mark + first, ...rest].map(content => paragraph({ style }, content)).join('');
+  let lead = markRun(element('w:footnoteRef')) + textRun(' ');
+  let xml = '';
+  let before: Piece['kind'] = 'table';
+  for (const block of blocks) {
+    if (block.kind === 'paragraph') {
+      xml += paragraph({ style }, lead + runs(block.inlines, context));
+      before = 'paragraph';
+    } else if (block.kind === 'table') {
+      if (before === 'table') xml += lead === '' ? THIN_LINE : paragraph({ style }, lead);
+      xml += tableXml(block, context);
+      before = 'table';
+    } else continue;
+    lead = '';
+  }
+  if (lead !== '') return paragraph({ style }, lead);
+  return before === 'table' ? xml + THIN_LINE : xml;
 }

@@ -1,6 +1,7 @@
 /** Print inlines as runs of WordprocessingML (ECMA-376-1, 17.3.2). */
 
 import { type PrintChart, type PrintImage, type PrintInline, unreachable } from '../print.ts';
+import { HYPHEN } from '../unbroken.ts';
 import type { DocxContext } from './context.ts';
 import { toggle } from './properties.ts';
 import { emu } from './units.ts';
@@ -12,6 +13,8 @@ interface RunLook {
   readonly italic?: boolean;
   readonly raised?: boolean;
   readonly code?: boolean;
+  /** Points; the paragraph style's where it is not given. */
+  readonly size?: number;
 }
 
 export function runs(inlines: readonly PrintInline[], context: DocxContext, look: RunLook = {}): string {
@@ -52,14 +55,20 @@ export function runs(inlines: readonly PrintInline[], context: DocxContext, look
   return xml;
 }
 
-export const textRun = (text: string, look: RunLook = {}): string =>
-  run(`<w:t xml:space="preserve">${escapeXml(text)}</w:t>`, look);
+export const textRun = (text: string, look: RunLook = {}): string => run(textXml(text), look);
+
+/** Text with its unbroken hyphens as Word has them (17.3.3.18). */
+const textXml = (text: string): string =>
+  text
+    .split(HYPHEN)
+    .map(part => (part === '' ? '' : `<w:t xml:space="preserve">${escapeXml(part)}</w:t>`))
+    .join(element('w:noBreakHyphen'));
 
 /** The mark of a note: before its text (`w:footnoteRef`), or where it is mentioned. */
 export const markRun = (content: string): string =>
   element('w:r', {}, element('w:rPr', {}, valued('w:rStyle', 'FootnoteReference')) + content);
 
-function run(content: string, { bold, italic, raised, code }: RunLook): string {
+function run(content: string, { bold, italic, raised, code, size }: RunLook): string {
   const properties =
     (code ? element('w:rFonts', { 'w:ascii': CODE, 'w:hAnsi': CODE, 'w:eastAsia': CODE, 'w:cs': CODE }) : '') +
     toggle('w:b', bold) +
@@ -67,6 +76,7 @@ function run(content: string, { bold, italic, raised, code }: RunLook): string {
     toggle('w:i', italic) +
     toggle('w:iCs', italic) +
     (code ? element('w:noProof') : '') +
+    (size === undefined ? '' : valued('w:sz', Math.round(size * 2)) + valued('w:szCs', Math.round(size * 2))) +
     (raised ? valued('w:vertAlign', 'superscript') : '');
   return `<w:r>${properties === '' ? '' : element('w:rPr', {}, properties)}${content}</w:r>`;
 }

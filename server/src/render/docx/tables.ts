@@ -1,6 +1,7 @@
 /** Tables of WordprocessingML (ECMA-376-1, 17.4), and tables of the print tree as such. */
 
 import type { PrintCell, PrintRow, PrintTable } from '../print.ts';
+import { styleOf } from '../style.ts';
 import type { DocxContext } from './context.ts';
 import { runs } from './inlines.ts';
 import { border, paragraph } from './properties.ts';
@@ -76,12 +77,18 @@ export function tableXml(block: PrintTable, context: DocxContext): string {
       const { column, colSpan, rowSpan } = cell;
       const merge = rowSpan === 1 ? undefined : begin === r ? 'restart' : 'continue';
       const width = sum(widths.slice(column, column + colSpan));
-      const content = merge === 'continue' ? '' : runs(cell.inlines, context);
+      const size = block.scale < 1 ? styleOf(context.style, cell.style).size * block.scale : null;
+      const content = merge === 'continue' ? '' : runs(cell.inlines, context, size === null ? {} : { size });
       const text = paragraph({ style: context.styles.paragraph(cell.style), align: cell.align }, content);
       return cellElement({ width, span: colSpan, merge, centred: true }, text);
     });
     return rowElement(cells, r < block.header.length);
   };
-  const frame = { widths, weight: borderSize(weight), x: twips(padding.x), y: twips(padding.y) };
+  const frame = {
+    widths,
+    weight: borderSize(weight),
+    x: twips(padding.x * block.scale),
+    y: twips(padding.y * block.scale),
+  };
   return tableElement(frame, [...block.header, ...block.rows].map(rowOf));
 }
