@@ -1,11 +1,13 @@
 /** Small profiles for tests of rules, apart from the shipped ones so that those may change freely. */
 
 import type { Profile, ProfileSection } from '../../server/src/model/profile.ts';
+import { titleWords } from '../../server/src/model/title-words.ts';
 
 const section = (id: string, title: string, more: Partial<ProfileSection> = {}): ProfileSection => ({
   id,
   title,
   variants: [],
+  wordings: [title, ...(more.variants ?? [])].map(titleWords),
   required: true,
   sharedWith: null,
   sections: [],

@@ -6,13 +6,14 @@
 import { type Analysis, type AnalysisOptions, analyse } from '../check/analysis.ts';
 import { CONFIG_FILE } from '../check/config.ts';
 import { fixAll } from '../check/fix-all.ts';
-import { createTextMemo } from '../check/memo.ts';
+import { createTextMemo, type TextMemo } from '../check/memo.ts';
 import type { Rule } from '../check/rule.ts';
 import { configFile, type SettingsFile } from '../check/settings.ts';
-import { createClaimMemo } from '../claims/ledger.ts';
+import { type ClaimMemo, createClaimMemo } from '../claims/ledger.ts';
 import type { View } from '../features/view.ts';
 import type { Locale } from '../locale/locale.ts';
 import { type Environment, isDraft } from '../model/build.ts';
+import { createModelMemo, type ModelMemo } from '../model/memo.ts';
 import type { Profile } from '../model/profile.ts';
 import type { TemplateFiles } from '../render/template.ts';
 import { createSource, type Source } from '../text/source.ts';
@@ -24,6 +25,16 @@ import { createDocuments, createVersionCache, type Documents } from './documents
 import { describeError } from './guard.ts';
 import type { Ports } from './ports.ts';
 import { wordFileOf } from './word-view.ts';
+
+/** What the blocks of a draft said before. */
+interface Memos {
+  readonly model: ModelMemo;
+  readonly claims: ClaimMemo;
+  readonly texts: TextMemo;
+}
+
+const textsOf = (memos: Memos | null): Pick<AnalysisOptions, 'memo' | 'texts'> =>
+  memos ? { memo: memos.claims, texts: memos.texts } : {};
 
 /** Analyses kept at a time: those of open drafts and of some that a command read from disk. */
 const KEPT = 16;
@@ -81,7 +92,7 @@ const homeOf = (uri: string): string => wordFileOf(uri) ?? uri;
 export function createWorkspace(ports: Ports, log: (message: string) => void): Workspace {
   const documents = createDocuments();
   const entries = createVersionCache<Entry>(KEPT);
-  const memos = new Map<string, Pick<AnalysisOptions, 'memo' | 'texts'>>();
+  const memos = new Map<string, Memos>();
   const dependencies = new Map<string, ReadonlySet<string>>();
   let generation = 0;
   let firstRoot = '';
@@ -106,14 +117,14 @@ export function createWorkspace(ports: Ports, log: (message: string) => void): W
   const options = (uri: string): AnalysisOptions => ({
     ...surroundings.options(homeOf(uri)),
     today: ports.today(),
-    ...memoOf(uri),
+    ...textsOf(memoOf(uri)),
     log: (rule, error) => log(`${rule}: ${describeError(error)}`),
   });
 
   /** What blocks said in the versions before: one for each open draft, gone when it is closed. */
-  const memoOf = (uri: string): Pick<AnalysisOptions, 'memo' | 'texts'> => {
-    if (!documents.get(uri)) return {};
-    const memo = memos.get(uri) ?? { memo: createClaimMemo(), texts: createTextMemo() };
+  const memoOf = (uri: string): Memos | null => {
+    if (!documents.get(uri)) return null;
+    const memo = memos.get(uri) ?? { model: createModelMemo(), claims: createClaimMemo(), texts: createTextMemo() };
     memos.set(uri, memo);
     return memo;
   };
@@ -128,7 +139,8 @@ export function createWorkspace(ports: Ports, log: (message: string) => void): W
     entries.get(source, () => {
       if (!isDraft(source)) return { analysis: null, read: new Set() };
       const read = new Set<string>();
-      const analysis = analyse(source, environment(source.uri, read), ports.rules, options(source.uri));
+      const around = { ...environment(source.uri, read), memo: memoOf(source.uri)?.model };
+      const analysis = analyse(source, around, ports.rules, options(source.uri));
       if (workspace.draft(source.uri) === source) dependencies.set(source.uri, read);
       return { analysis, read };
     });

@@ -11,6 +11,7 @@ import { collectFootnotes } from './footnotes.ts';
 import { findFrontMatter, type ReadMetadata, readFrontMatter, readMetadata } from './front-matter.ts';
 import { normalKey } from './keys.ts';
 import { layoutProblems } from './layout.ts';
+import { type ModelMemo, NO_MEMO } from './memo.ts';
 import type { Piece } from './piece.ts';
 import { takePrintedTitle } from './printed-title.ts';
 import type { Profile } from './profile.ts';
@@ -30,6 +31,8 @@ export interface Environment {
   readonly leaves?: (uri: string) => boolean;
   /** The draft that a Word file of the report becomes; null where it is not there. */
   readonly word?: (uri: string) => WordText | null;
+  /** What was read of this draft before. */
+  readonly memo?: ModelMemo | undefined;
   /** The workspace folder's uri, which parts must not leave; without it, the folder of the draft. */
   readonly root?: string;
 }
@@ -66,10 +69,13 @@ export function buildReport(source: Source, environment: Environment): Report | 
 
 function buildMarkdown(source: Source, environment: Environment): Report {
   const found = findFrontMatter(source.text)!;
-  const read = readFrontMatter(source, found);
+  const memo = environment.memo ?? NO_MEMO;
+  const read = memo.frontMatter(source.text.slice(0, found.body), () => readFrontMatter(source, found));
   const body = source.text.slice(found.body);
   const region = { uri: source.uri, text: body, at: (offset: number) => offset + found.body };
-  const pieces = [{ region, nodes: parseMarkdown(body).blocks, level: null, headings: [] }];
+  const pieces = [
+    { region, nodes: memo.tree(previous => parseMarkdown(body, previous)).blocks, level: null, headings: [] },
+  ];
   return assemble(source, environment, { read, pieces, parts: [], sources: [source], problems: [] });
 }
 

@@ -3,6 +3,7 @@
 import type { Span } from '../text/span.ts';
 import { normalKey } from './keys.ts';
 import type { ProfileSection } from './profile.ts';
+import { titleWords } from './title-words.ts';
 
 /** A section as a file lists it: what it leaves out is null and stays as in the profile that is extended. */
 export interface OwnSection {
@@ -43,6 +44,7 @@ export function extendSections(base: readonly ProfileSection[], own: readonly Ow
           id,
           title: title ?? id,
           variants,
+          wordings: [title ?? id, ...variants].map(titleWords),
           required: required === true,
           sharedWith: idOf(sharedWith),
           sections: inner,
@@ -54,10 +56,13 @@ export function extendSections(base: readonly ProfileSection[], own: readonly Ow
     const sections = section.sections.map(changed);
     if (!change) return { ...section, sections };
     const retitled = change.title !== null && change.title !== section.title;
+    const title = change.title ?? section.title;
+    const variants = [...section.variants, ...change.variants, ...(retitled ? [section.title] : [])];
     return {
       id: section.id,
-      title: change.title ?? section.title,
-      variants: [...section.variants, ...change.variants, ...(retitled ? [section.title] : [])],
+      title,
+      variants,
+      wordings: [title, ...variants].map(titleWords),
       required: change.required ?? section.required,
       sharedWith: idOf(change.sharedWith) ?? section.sharedWith,
       sections: [...sections, ...added(change.sections)],

@@ -22,6 +22,8 @@ export interface ProfileSection {
   readonly title: string;
   /** Other wordings of the title that offices use; matched without regard to case and diacritics, as whole words. */
   readonly variants: readonly string[];
+  /** The words of the title and of each variant, as titles of drafts are compared with them. */
+  readonly wordings: readonly (readonly string[])[];
   readonly required: boolean;
   /** May be covered by the heading of this other section (nguyên nhân within tồn tại, hạn chế và nguyên nhân). */
   readonly sharedWith: string | null;

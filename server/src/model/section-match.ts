@@ -3,6 +3,7 @@
 import { normalKey } from './keys.ts';
 import type { Profile, ProfileSection } from './profile.ts';
 import type { Draft } from './sections.ts';
+import { titleWords } from './title-words.ts';
 import { leadingNumber } from './typed-number.ts';
 
 /** Words that say nothing about what a section is of. */
@@ -16,12 +17,6 @@ const FILLERS: ReadonlySet<string> = new Set(
     .split(' ')
     .map(normalKey),
 );
-
-/** The words of a title as they are compared: lower case without diacritics, each as `normalKey` has it. */
-function words(title: string): readonly string[] {
-  const folded = title.normalize('NFD').toLowerCase().replace(/đ/gu, 'd').replace(/\p{M}/gu, '');
-  return folded.split(/[^\p{L}\p{N}]+/u).filter(word => word !== '');
-}
 
 interface Quality {
   /** Index of the first word that the section's wordings take. */
@@ -52,16 +47,13 @@ function qualityOf(wordings: readonly (readonly string[])[], title: readonly str
 const accepted = (quality: Quality | null): quality is Quality =>
   quality !== null && ((quality.leads && quality.coverage >= 0.25) || quality.coverage >= 0.6);
 
-const wordingsOf = (section: ProfileSection): readonly (readonly string[])[] =>
-  [section.title, ...section.variants].map(words);
-
 /** True where a heading of that title would be taken for the section, its number aside. */
 export const speaksOf = (section: ProfileSection, title: string): boolean =>
-  accepted(qualityOf(wordingsOf(section), words(title.slice(leadingNumber(title)?.length ?? 0))));
+  accepted(qualityOf(section.wordings, titleWords(title.slice(leadingNumber(title)?.length ?? 0))));
 
 /** True where a wording of the section stands in the title, wherever in it. */
 export function matchesTitle(section: ProfileSection, title: string): boolean {
-  return qualityOf(wordingsOf(section), words(title)) !== null;
+  return qualityOf(section.wordings, titleWords(title)) !== null;
 }
 
 /** What takes an object that may run over a comma or an `và`: what follows is no section of its own. */
@@ -76,11 +68,11 @@ export function combinedSections(sections: readonly ProfileSection[], title: str
   const parts = title
     .normalize('NFC')
     .split(/\s*[,;–]\s*|\s+-\s+|\s+và\s+/iu)
-    .map(words);
+    .map(titleWords);
   const named = (part: readonly string[], least: number): string | null => {
     let best: { id: string; coverage: number } | null = null;
     for (const section of sections) {
-      const quality = qualityOf(wordingsOf(section), part);
+      const quality = qualityOf(section.wordings, part);
       if (quality?.leads && quality.coverage >= least && quality.coverage > (best?.coverage ?? 0))
         best = { id: section.id, coverage: quality.coverage };
     }
@@ -101,7 +93,6 @@ interface Wanted {
   readonly section: ProfileSection;
   readonly parent: Wanted | null;
   readonly order: number;
-  readonly wordings: readonly (readonly string[])[];
 }
 
 interface Placed {
@@ -119,7 +110,7 @@ export function matchSections(roots: readonly Draft[], profile: Profile): void {
   const wanted: Wanted[] = [];
   const collect = (sections: readonly ProfileSection[], parent: Wanted | null): void => {
     for (const section of sections) {
-      const one = { section, parent, order: wanted.length, wordings: wordingsOf(section) };
+      const one = { section, parent, order: wanted.length };
       wanted.push(one);
       collect(section.sections, one);
     }
@@ -128,7 +119,7 @@ export function matchSections(roots: readonly Draft[], profile: Profile): void {
   const placed: Placed[] = [];
   const place = (drafts: readonly Draft[], parent: Placed | null): void => {
     for (const draft of drafts) {
-      const one = { draft, parent, title: words(draft.heading.title.text), index: placed.length };
+      const one = { draft, parent, title: titleWords(draft.heading.title.text), index: placed.length };
       placed.push(one);
       place(draft.children, one);
     }
@@ -154,7 +145,7 @@ function bestReadings(
   for (const place of placed) {
     if (place.draft.id !== null) continue;
     for (const one of level) {
-      const quality = qualityOf(one.wordings, place.title);
+      const quality = qualityOf(one.section.wordings, place.title);
       if (!accepted(quality)) continue;
       const other = best.get(place)?.quality;
       const better =

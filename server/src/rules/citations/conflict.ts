@@ -10,10 +10,10 @@ export const citationsConflict: Rule = {
   severity: 'warning',
   ground: null,
   fix: 'none',
-  *check(report) {
+  *check(report, { memo }) {
     const earlier = new Map<string, Citation[]>();
     for (const block of textBlocks(report))
-      for (const citation of citationsIn(block)) {
+      for (const citation of citationsIn(block, memo)) {
         const key = citationKey(citation);
         const before = earlier.get(key) ?? [];
         const date = before.find(b => datesDiffer(b, citation));

@@ -1,8 +1,9 @@
 /** Documents that a report cites: type, number and symbol, date, issuer (NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6.a, b). */
 
+import type { TextMemo } from '../../check/memo.ts';
 import { pattern } from '../../text/pattern.ts';
 import { sourceSpan } from '../../text/prose.ts';
-import type { Place } from '../../text/span.ts';
+import type { Place, Span } from '../../text/span.ts';
 import type { TextBlock } from '../blocks.ts';
 
 export interface Citation extends Place {
@@ -53,24 +54,37 @@ const UNNUMBERED = pattern(
 );
 
 /** Places where a text names a document by its date and issuer alone. */
-export function unnumberedIn({ prose, uri }: TextBlock): (Place & { readonly text: string })[] {
-  const { text } = prose;
-  if (!text.includes(' của ')) return [];
-  return [...text.matchAll(UNNUMBERED())].map(({ 0: found, index }) => ({
+export function unnumberedIn({ prose, uri }: TextBlock, memo: TextMemo): (Place & { readonly text: string })[] {
+  return memo.recall('citations unnumbered', prose.text, unnumbered).map(({ at, text }) => ({
     uri,
-    span: sourceSpan(prose, index, index + found.length),
-    text: found,
+    span: sourceSpan(prose, at, at + text.length),
+    text,
   }));
+}
+
+function unnumbered(text: string): { readonly at: number; readonly text: string }[] {
+  if (!text.includes(' của ')) return [];
+  return Array.from(text.matchAll(UNNUMBERED()), match => ({ at: match.index, text: match[0] }));
 }
 
 const OTHER = pattern(`(?:${TYPES}) (?:số|ngày) `, 'u');
 
 /** The documents that a text cites with a symbol, in order. */
-export function citationsIn(block: TextBlock): Citation[] {
-  const { text } = block.prose;
+export function citationsIn({ prose, uri }: TextBlock, memo: TextMemo): Citation[] {
+  return memo.recall('citations', prose.text, cited).map(({ start, end, ...citation }) => ({
+    ...citation,
+    uri,
+    span: sourceSpan(prose, start, end),
+  }));
+}
+
+/** A citation by its place in a text. */
+type Cited = Omit<Citation, keyof Place> & Span;
+
+function cited(text: string): Cited[] {
   if (!text.includes('/')) return [];
   const found = [...text.matchAll(CITED())];
-  const citations: { -readonly [K in keyof Citation]: Citation[K] }[] = [];
+  const citations: { -readonly [K in keyof Cited]: Cited[K] }[] = [];
   for (const [index, match] of found.entries()) {
     const end = match.index + match[0].length;
     const next = found[index + 1]?.index ?? text.length;
@@ -80,8 +94,8 @@ export function citationsIn(block: TextBlock): Citation[] {
     const tail = rest.slice(0, OTHER().exec(rest)?.index ?? rest.length);
     const date = DATE.exec(tail) ?? DATE_LATER.exec(tail.slice(0, 80));
     citations.push({
-      uri: block.uri,
-      span: sourceSpan(block.prose, match.index, end),
+      start: match.index,
+      end,
       type: match[1]!,
       symbol: match[2]!,
       dated: /\/\d{4}\//u.test(match[2]!),

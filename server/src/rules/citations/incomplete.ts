@@ -11,16 +11,16 @@ export const citationsIncomplete: Rule = {
   severity: 'information',
   ground: 'NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6.b',
   fix: 'none',
-  *check(report) {
+  *check(report, { memo }) {
     const seen = new Set<string>();
     for (const block of textBlocks(report)) {
       if (block.kind === 'heading' || block.kind === 'cell') continue;
-      for (const unnumbered of unnumberedIn(block)) {
+      for (const unnumbered of unnumberedIn(block, memo)) {
         if (seen.has(unnumbered.text)) continue;
         seen.add(unnumbered.text);
         yield finding(unnumbered, 'number', { document: unnumbered.text });
       }
-      for (const citation of citationsIn(block)) {
+      for (const citation of citationsIn(block, memo)) {
         const key = citationKey(citation);
         if (seen.has(key)) continue;
         seen.add(key);

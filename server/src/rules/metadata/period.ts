@@ -25,7 +25,8 @@ export const metadataPeriod: Rule = {
     for (const block of textBlocks(report)) {
       const inPlans = plans.some(s => s.uri === block.uri && contains(s.span, block.span));
       yield* stale(block, memo.recall('metadata/period', block.prose.text, periodsIn), own, inPlans);
-      if (own.kind !== 'year') yield* late(block, own);
+      if (own.kind !== 'year')
+        yield* late(block, memo.recall('metadata/period late', block.prose.text, datesAsOf), own);
     }
   },
 };
@@ -103,17 +104,28 @@ const AS_OF =
   /(?:tính đến|số liệu đến|chốt đến|chốt số liệu)(?: hết)?(?: ngày)? (\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2} tháng \d{1,2} năm \d{4})/giu;
 
 /** `tính đến ngày 30/6/2026` in a report whose figures end on 14/6. */
-function* late(block: TextBlock, own: Period): Generator<RuleFinding> {
-  for (const match of block.prose.text.matchAll(AS_OF)) {
-    const date = parseDate(match[1]!);
+function* late(block: TextBlock, dates: readonly AsOf[], own: Period): Generator<RuleFinding> {
+  for (const { at, text } of dates) {
+    const date = parseDate(text);
     const last = cutOff(own);
     if (date === null || !isAfter(date, last)) continue;
-    const at = match.index + match[0].length - match[1]!.length;
-    const span = sourceSpan(block.prose, at, at + match[1]!.length);
+    const span = sourceSpan(block.prose, at, at + text.length);
     const day = `${last.day}/${last.month}/${last.year}`;
-    yield finding({ uri: block.uri, span }, 'late', { text: match[1]!, own: periodName(own), last: day });
+    yield finding({ uri: block.uri, span }, 'late', { text, own: periodName(own), last: day });
   }
 }
+
+interface AsOf {
+  readonly at: number;
+  readonly text: string;
+}
+
+/** The dates up to which a text says that its figures go. */
+const datesAsOf = (text: string): AsOf[] =>
+  Array.from(text.matchAll(AS_OF), ({ 0: whole, 1: date, index }) => ({
+    at: index + whole.length - date!.length,
+    text: date!,
+  }));
 
 const isAfter = (a: CalendarDate, b: CalendarDate): boolean =>
   a.year !== b.year ? a.year > b.year : a.month !== b.month ? a.month > b.month : a.day > b.day;

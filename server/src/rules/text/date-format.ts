@@ -11,8 +11,9 @@ export const textDateFormat: Rule = {
   worst: 'warning',
   ground: null,
   fix: 'all',
-  *check(report) {
-    for (const block of textBlocks(report)) yield* dates(block);
+  *check(report, { memo }) {
+    for (const block of textBlocks(report))
+      for (const date of memo.recall('text/date-format', block.prose.text, dates)) yield* judge(block, date);
   },
 };
 
@@ -26,45 +27,43 @@ const NUMERIC =
 const YEARLESS = /(?<=ngày )(\d{1,2})(\/)(\d{1,2})(?![\d/-]|[.,]\d)/giu;
 const WORDS = /ngày (\d{1,2}) tháng (\d{1,2})(?: năm (\d{4}))?(?!\d)/giu;
 
-function* dates(block: TextBlock): Generator<RuleFinding> {
-  const { text } = block.prose;
-  if (!/\d[/-]\d|ngày \d/iu.test(text)) return;
+/** A date as typed; `corrected` is how it is due, null where its form is free. */
+interface Typed {
+  readonly at: number;
+  readonly whole: string;
+  readonly day: string;
+  readonly month: string;
+  readonly year: number | null;
+  readonly corrected: string | null;
+}
+
+function dates(text: string): Typed[] {
+  if (!/\d[/-]\d|ngày \d/iu.test(text)) return [];
+  const found: Typed[] = [];
   for (const match of text.matchAll(NUMERIC)) {
     const [whole, ...parts] = match as unknown as (string | undefined)[];
     const [day, mark, month, year] = parts.filter(part => part !== undefined);
-    yield* judge(
-      block,
-      match.index,
-      whole!,
-      day!,
-      month!,
-      Number(year),
-      `${due(day!, 10)}${mark}${due(month!, 3)}${mark}${year}`,
-    );
+    const corrected = `${due(day!, 10)}${mark}${due(month!, 3)}${mark}${year}`;
+    found.push({ at: match.index, whole: whole!, day: day!, month: month!, year: Number(year), corrected });
   }
   for (const match of text.matchAll(YEARLESS)) {
     const [whole, day, , month] = match as unknown as string[];
-    yield* judge(block, match.index, whole!, day!, month!, null, null);
+    found.push({ at: match.index, whole: whole!, day: day!, month: month!, year: null, corrected: null });
   }
   for (const match of text.matchAll(WORDS)) {
     const [whole, day, month, year] = match as unknown as string[];
     const tail = year === undefined ? '' : ` năm ${year}`;
     const corrected = `${whole!.slice(0, 5)}${due(day!, 10)} tháng ${due(month!, 3)}${tail}`;
-    yield* judge(block, match.index, whole!, day!, month!, year === undefined ? null : Number(year), corrected);
+    const typed = { at: match.index, whole: whole!, day: day!, month: month!, corrected };
+    found.push({ ...typed, year: year === undefined ? null : Number(year) });
   }
+  return found;
 }
 
 const due = (text: string, below: number): string => (text.length === 1 && Number(text) < below ? `0${text}` : text);
 
-function* judge(
-  block: TextBlock,
-  at: number,
-  whole: string,
-  day: string,
-  month: string,
-  year: number | null,
-  corrected: string | null,
-): Generator<RuleFinding> {
+function* judge(block: TextBlock, typed: Typed): Generator<RuleFinding> {
+  const { at, whole, day, month, year, corrected } = typed;
   const span = sourceSpan(block.prose, at, at + whole.length);
   const place = { uri: block.uri, span };
   if (!exists(Number(day), Number(month), year)) {

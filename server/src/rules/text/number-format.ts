@@ -11,12 +11,18 @@ export const textNumberFormat: Rule = {
   severity: 'warning',
   ground: null,
   fix: 'none',
-  *check(report: Report) {
+  *check(report: Report, { memo }) {
     const blocks = [...textBlocks(report)];
-    for (const block of blocks) yield* foreign(block);
-    const grouped = blocks.map(b => GROUPED.exec(b.prose.text)).find(match => match !== null);
-    if (!grouped) return;
-    for (const block of blocks) yield* ungrouped(block, grouped[0]);
+    for (const block of blocks)
+      for (const found of memo.recall('text/number-format', block.prose.text, foreign)) {
+        const span = sourceSpan(block.prose, found.at, found.at + found.text.length);
+        const expected = found.text.replace(/[.,]/gu, mark => (mark === ',' ? '.' : ','));
+        yield finding({ uri: block.uri, span }, 'foreign', { text: found.text, expected });
+      }
+    const firstGrouped = (text: string): string | null => GROUPED.exec(text)?.[0] ?? null;
+    const grouped = blocks.map(b => memo.recall('text/number-format grouped', b.prose.text, firstGrouped));
+    const example = grouped.find(text => text !== null);
+    if (example) for (const block of blocks) yield* ungrouped(block, example);
   },
 };
 
@@ -33,14 +39,9 @@ const FOREIGN: readonly RegExp[] = [
   ),
 ];
 
-function* foreign(block: TextBlock): Generator<RuleFinding> {
-  const { text } = block.prose;
-  for (const pattern of FOREIGN)
-    for (const match of text.matchAll(pattern)) {
-      const span = sourceSpan(block.prose, match.index, match.index + match[0].length);
-      const expected = match[0].replace(/[.,]/gu, mark => (mark === ',' ? '.' : ','));
-      yield finding({ uri: block.uri, span }, 'foreign', { text: match[0], expected });
-    }
+function foreign(text: string): { readonly at: number; readonly text: string }[] {
+  if (!/\d[.,]\d/u.test(text)) return [];
+  return FOREIGN.flatMap(pattern => Array.from(text.matchAll(pattern), match => ({ at: match.index, text: match[0] })));
 }
 
 /** Four digits and more before a noun; not a year, a document's number, a phone, a code. */

@@ -14,16 +14,19 @@ export const textPlaceholder: Rule = {
   worst: 'error',
   ground: null,
   fix: 'none',
-  *check(report: Report) {
+  *check(report: Report, { memo }) {
     const { status } = report.metadata;
     const severity = status !== 'draft' ? ('error' as const) : report.started ? undefined : ('information' as const);
-    for (const block of textsToFill(report))
-      for (const { at, text } of openPlaces(block)) {
+    for (const block of textsToFill(report)) {
+      const inCell = block.kind === 'cell';
+      const places = memo.recall(`text/placeholder ${inCell}`, block.prose.text, words => openPlaces(words, inCell));
+      for (const { at, text } of places) {
         const span = sourceSpan(block.prose, at, at + text.length);
         // A named figure without a value prints as an open place; that is told where the figure stands.
         if (report.sources.get(block.uri)?.text.startsWith('{{', span.start)) continue;
         yield finding({ uri: block.uri, span }, 'open', { text }, severity ? { severity } : {});
       }
+    }
   },
 };
 
@@ -97,15 +100,14 @@ interface Open {
 }
 
 /** The open places of a text, in order, none twice. */
-function openPlaces(block: Pick<TextBlock, 'prose' | 'kind'>): Open[] {
-  const { text } = block.prose;
+function openPlaces(text: string, inCell: boolean): Open[] {
   const found: Open[] = [];
   for (const [sign, patterns] of PATTERNS)
     if (sign.test(text))
       for (const made of patterns)
         for (const match of text.matchAll(made())) found.push({ at: match.index, text: match[0] });
   const whole = text.trim();
-  if (block.kind !== 'cell' && /^(?:…+|\.{3,}|_{3,}|\[[^\]]{0,80}\])[.;]?$/u.test(whole))
+  if (!inCell && /^(?:…+|\.{3,}|_{3,}|\[[^\]]{0,80}\])[.;]?$/u.test(whole))
     found.push({ at: text.indexOf(whole), text: whole });
   found.sort((a, b) => a.at - b.at || b.text.length - a.text.length);
   let end = -1;

@@ -110,8 +110,9 @@ function isDouble(text: string, words: readonly Word[], i: number): boolean {
   const one = words[i]!.word;
   const two = words[i + 1]!.word;
   if (one.length !== two.length) return false;
+  // Nearly all neighbours differ: the fast comparison first.
+  if (two !== one && two !== one.toLowerCase()) return false;
   const lower = one.toLocaleLowerCase('vi');
-  if (two !== one && two !== lower) return false;
   const symbol = /^\p{Lu}{3,}$/u.test(one) && !/\p{M}/u.test(one.normalize('NFD'));
   if (!symbol && !SINGLE.has(lower)) return false;
   if (!apart(text, words, i, i + 1)) return false;
