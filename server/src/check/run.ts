@@ -29,6 +29,14 @@ export interface CheckOptions {
 /** Word files among the parts are never written. */
 const isPossible = (fix: Fix): boolean => !fix.edits.some(({ uri }) => isWordFile(uri));
 
+/** What these say is about how drafts are typed, or is said of a Word file by what departs from the decree's layout. */
+const OF_MARKDOWN: ReadonlySet<string> = new Set([
+  'structure/layout',
+  'metadata/yaml',
+  'metadata/unknown-key',
+  'metadata/missing-field',
+]);
+
 /** What one rule may find in a report; more than that is a broken file and not read by anyone. */
 const MOST = 2000;
 
@@ -66,6 +74,7 @@ export function check(report: Report, rules: readonly Rule[], options: CheckOpti
         for (const suppression of matching) used.add(suppression);
         if (matching.length > 0) continue;
         if (own.length === MOST) break;
+        if (OF_MARKDOWN.has(rule.id) && isWordFile(item.place.uri)) continue;
         const severity = severityOf(rule, item.severity, setting);
         const ground = item.ground === undefined ? rule.ground : item.ground;
         own.push({ ...item, fixes: item.fixes.filter(isPossible), rule: rule.id, severity, ground });

@@ -2,10 +2,9 @@
 
 import { type Finding, findingText } from '../check/finding.ts';
 import { type Locale, say } from '../locale/locale.ts';
-import { lineAt, lineSpan, type Source } from '../text/source.ts';
 import { type CheckedFile, type Summary, summaryOf } from './checked.ts';
 import { shownPath } from './files.ts';
-import { shownPlace } from './locate.ts';
+import { type ExcerptedText, shownPlace, textIn } from './locate.ts';
 
 const EXCERPT = 88;
 const COLOUR: Readonly<Record<Finding['severity'], string>> = {
@@ -26,7 +25,7 @@ export function prettyFindings(files: readonly CheckedFile[], locale: Locale, cw
       const severity = say(locale, `cli.severity-${finding.severity}`);
       out.push(
         `  ${shownPlace(file, finding.place, locale)}  ${paint(COLOUR[finding.severity], severity)}  ${findingText(locale, finding)}  ${paint('90', finding.rule)}`,
-        ...excerpt(file.source, finding).map(text => paint('90', `      ${text}`)),
+        ...excerpt(textIn(file, finding.place)).map(text => paint('90', `      ${text}`)),
       );
     }
     out.push('');
@@ -44,21 +43,19 @@ export function summaryLine(summary: Summary, drafts: number, locale: Locale): s
 }
 
 /** The words in question with what stands around them, and a line of carets below; nothing for an empty place. */
-function excerpt(source: Source, finding: Finding): string[] {
-  const { start, end } = finding.place.span;
-  const line = lineSpan(source, lineAt(source, start));
-  const to = Math.min(end, line.end);
-  if (to <= start || line.end <= line.start) return [];
-  const room = Math.max(0, EXCERPT - (to - start));
-  const from = Math.max(line.start, start - Math.floor(room / 2));
-  const until = Math.min(line.end, Math.max(to, from + EXCERPT));
-  const before = (from > line.start ? '…' : '') + source.text.slice(from, start);
-  const marked = source.text.slice(start, Math.min(to, start + EXCERPT));
+function excerpt({ text, span }: ExcerptedText): string[] {
+  const { start, end } = span;
+  if (end <= start) return [];
+  const room = Math.max(0, EXCERPT - (end - start));
+  const from = Math.max(0, start - Math.floor(room / 2));
+  const until = Math.min(text.length, Math.max(end, from + EXCERPT));
+  const before = (from > 0 ? '…' : '') + text.slice(from, start);
+  const marked = text.slice(start, Math.min(end, start + EXCERPT));
   const after =
-    source.text.slice(start + marked.length, Math.max(until, start + marked.length)) + (until < line.end ? '…' : '');
-  const width = (text: string) => [...text.normalize('NFC')].length;
+    text.slice(start + marked.length, Math.max(until, start + marked.length)) + (until < text.length ? '…' : '');
+  const width = (shown: string) => [...shown.normalize('NFC')].length;
   return [
-    `${before}${marked}${after}`.replaceAll('\t', ' '),
+    `${before}${marked}${after}`.replaceAll('\t', ' ').replaceAll('\n', ' '),
     ' '.repeat(width(before)) + '^'.repeat(Math.max(1, width(marked))),
   ];
 }

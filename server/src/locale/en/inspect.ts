@@ -59,6 +59,8 @@ export default {
   'inspect.entry-end': 'Recipients: a line does not end in a semicolon. Add it.',
   'inspect.roman': 'The appendix reads “{found}”. Appendices take Roman numerals.',
   'inspect.no-layout': 'Neither motto, number nor type of document found. Only page and paragraphs were looked at.',
+  'cli.word-whole': 'the file',
+  'cli.word-section': '{place}, section “{section}”',
   'cli.word-page': 'page {page}, paragraph {paragraph}',
   'cli.word-paragraph': 'paragraph {paragraph}',
   'cli.word-note': 'note {note}',

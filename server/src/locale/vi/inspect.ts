@@ -58,6 +58,8 @@ export default {
   'inspect.entry-end': 'Nơi nhận: dòng không kết thúc bằng dấu chấm phẩy. Thêm dấu chấm phẩy.',
   'inspect.roman': 'Phụ lục ghi “{found}”. Số thứ tự phụ lục dùng chữ số La Mã.',
   'inspect.no-layout': 'Không thấy Quốc hiệu, số ký hiệu hay tên loại văn bản. Chỉ xem được trang giấy và đoạn văn.',
+  'cli.word-whole': 'cả tệp',
+  'cli.word-section': '{place}, mục “{section}”',
   'cli.word-page': 'trang {page}, đoạn {paragraph}',
   'cli.word-paragraph': 'đoạn {paragraph}',
   'cli.word-note': 'chú thích {note}',
