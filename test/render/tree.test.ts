@@ -320,3 +320,26 @@ test('any text can be laid out', () => {
     { numRuns: 200 },
   );
 });
+
+describe('links by name', () => {
+  const linked = (text: string): string => bodyOf(text).join(' ¶ ');
+
+  test.each([
+    ['Xem [cổng][c].\n\n[c]: https://a.vn/x "Cổng"', 'noi-dung: Xem <https://a.vn/x>cổng.'],
+    ['Xem [C] và [c][].\n\n[c]: www.a.vn', 'noi-dung: Xem <https://www.a.vn>C và <https://www.a.vn>c.'],
+    ['[a]: https://a.vn\n[b]: <mailto:vt@a.vn>\n\nGửi [thư][b].', 'noi-dung: Gửi <mailto:vt@a.vn>thư.'],
+    // A sentence, a name without an address, a note: what they were.
+    ['[1]: Theo báo cáo của Sở.', 'noi-dung: [1]: Theo báo cáo của Sở.'],
+    ['Xem [cổng][c] và [điền].', 'noi-dung: Xem [cổng][c] và [điền].'],
+    ['Xem [a][b.\n\n[a]: https://a.vn', 'noi-dung: Xem <https://a.vn>a[b.'],
+  ])('%j', (text, expected) => {
+    expect(linked(text)).toBe(expected);
+  });
+
+  test('are read in time that grows with the text', () => {
+    const started = performance.now();
+    linked(`${'[a][b]['.repeat(20_000)}\n\n[b]: https://a.vn`);
+    linked(`[x]: https://a.vn\n\n${'[x'.repeat(20_000)}${']'.repeat(20_000)}`);
+    expect(performance.now() - started).toBeLessThan(4000);
+  });
+});

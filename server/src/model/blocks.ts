@@ -2,6 +2,7 @@
 
 import { type DataSource, dataFenceKind, parseDataFence } from '../syntax/data-fence.ts';
 import { parseInlines } from '../syntax/inline.ts';
+import { isLinkDefinition, linkDefinitions } from '../syntax/link-definitions.ts';
 import type { FenceNode, HeadingNode, ItemNode, Range, SyntaxBlock, TableNode, TableRowNode } from '../syntax/tree.ts';
 import { EMPTY_PROSE, type Prose, sliceProse, sourceSpan } from '../text/prose.ts';
 import type { Span } from '../text/span.ts';
@@ -68,6 +69,7 @@ export class BlockBuilder {
   private context(region: Region): InlineContext {
     return {
       region,
+      links: linkDefinitions(region.text),
       figure: (expression, span) => {
         const { text, problem } = evaluateReference(expression, this.figures, { uri: region.uri, span });
         if (problem) this.problems.push(problem);
@@ -151,7 +153,10 @@ export class BlockBuilder {
   private paragraph(context: InlineContext, lines: readonly Range[]): Block[] {
     if (lines.length === 0) return [];
     const { region } = context;
-    const built = buildInlines(parseInlines(region.text, lines), context);
+    // Lines that only give links their addresses print nothing.
+    if (context.links.size > 0 && lines.every(line => isLinkDefinition(region.text.slice(line.from, line.to))))
+      return [];
+    const built = buildInlines(parseInlines(region.text, lines, context.links), context);
     const span = regionSpan(region, lines[0]!.from, lines.at(-1)!.to);
     // A paragraph of comments only prints nothing: the comments are listed, no empty paragraph stays.
     if (built.prose.text.trim() === '' && built.inlines.every(inline => inline.kind === 'text')) return [];
@@ -184,7 +189,7 @@ export class BlockBuilder {
   ): Heading {
     const { region } = context;
     const lines = content.to > content.from ? [content] : [];
-    const { inlines, prose } = buildInlines(parseInlines(region.text, lines), context);
+    const { inlines, prose } = buildInlines(parseInlines(region.text, lines, context.links), context);
     const found = leadingNumber(prose.text);
     const end = prose.text.trimEnd().length;
     const title = found ? sliceProse(prose, found.length, Math.max(end, found.length)) : prose;
@@ -248,7 +253,7 @@ export class BlockBuilder {
     const width = Math.max(node.header.cells.length, node.align.length);
     const { header, rows } = headingRows(mergeCells([node.header, ...node.rows].map(row => this.row(context, row))));
     const prose = (line: CaptionLine | undefined): Prose | null =>
-      line ? buildInlines(parseInlines(region.text, [line]), context).prose : null;
+      line ? buildInlines(parseInlines(region.text, [line], context.links), context).prose : null;
     const columns: Column[] = Array.from({ length: width }, (_, i) => ({
       align: node.align[i] ?? null,
       title: columnTitle(header, i),
@@ -276,7 +281,8 @@ export class BlockBuilder {
   private cell(context: InlineContext, range: Range): Cell {
     const { region } = context;
     const span = regionSpan(region, range.from, range.to);
-    const built = range.to > range.from ? buildInlines(parseInlines(region.text, [range]), context) : NOTHING;
+    const built =
+      range.to > range.from ? buildInlines(parseInlines(region.text, [range], context.links), context) : NOTHING;
     return { uri: region.uri, span, ...built, colSpan: 1, rowSpan: 1, merged: false };
   }
 

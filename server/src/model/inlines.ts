@@ -1,5 +1,6 @@
 /** Inline syntax to the model's inlines and to prose: NFC text with the way back to the source. */
 
+import type { Links } from '../syntax/link-definitions.ts';
 import type { SyntaxInline } from '../syntax/tree.ts';
 import { NOTE_MARK, type Prose, type ProseNote, type ProseSegment, sliceSegments } from '../text/prose.ts';
 import type { Span } from '../text/span.ts';
@@ -20,6 +21,8 @@ export interface Region {
 /** What the inlines of a block need to know of the rest of the report. */
 export interface InlineContext {
   readonly region: Region;
+  /** Addresses that the region gives by name. */
+  readonly links: Links;
   /** What `{{expression}}` prints, or null where it cannot be computed. */
   figure(expression: string, span: Span): string | null;
   /** Told of every comment inside text, marks included. */

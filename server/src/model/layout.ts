@@ -3,6 +3,7 @@
  * list swallows, a table without its line of dashes. Each is a problem at its line with an edit that gives the canonical form and loses no character.
  */
 
+import { isLinkDefinition } from '../syntax/link-definitions.ts';
 import type { FenceNode, ItemNode, ParagraphNode, Range, SyntaxBlock } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
 import { type Region, regionSpan } from './inlines.ts';
@@ -87,6 +88,7 @@ class LayoutFinder {
 
   private paragraph(node: ParagraphNode, next: SyntaxBlock | null): void {
     const { lines } = node;
+    if (lines.every(line => isLinkDefinition(this.region.text.slice(line.from, line.to)))) return;
     const row = lines.find((line, i) => this.isRow(line) && lines[i + 1] !== undefined && this.isRow(lines[i + 1]!));
     if (row) {
       this.tables.push(row);

@@ -4,6 +4,7 @@
  */
 
 import { type Bracket, flanks, type Held, MAX_DEPTH, pairEmphasis, textPiece } from './emphasis.ts';
+import { type Links, linkKey, NO_LINKS } from './link-definitions.ts';
 import type { Range, SyntaxInline } from './tree.ts';
 
 const MAX_NOTES = 4;
@@ -28,13 +29,14 @@ const ENTITIES: Readonly<Record<string, string>> = {
  * Reads the inlines of a block.
  * @param text the whole text that the ranges refer to
  * @param lines the block's lines without indent; line breaks between them become one space
+ * @param links addresses that the text gives by name
  */
-export function parseInlines(text: string, lines: readonly Range[]): readonly SyntaxInline[] {
+export function parseInlines(text: string, lines: readonly Range[], links: Links = NO_LINKS): readonly SyntaxInline[] {
   if (lines.length === 0) return [];
   const only = lines.length === 1 ? text.slice(lines[0]!.from, lines[0]!.to) : null;
   if (only !== null && !/[\\`*_[\]{<&^]/u.test(only))
     return only === '' ? [] : [textPiece(lines[0]!.from, lines[0]!.to, only)];
-  return new InlineReader(text, lines).read();
+  return new InlineReader(text, lines, links).read();
 }
 
 class InlineReader {
@@ -54,6 +56,7 @@ class InlineReader {
   constructor(
     private readonly text: string,
     private readonly lines: readonly Range[],
+    private readonly links: Links,
   ) {
     const slices: string[] = [];
     let at = 0;
@@ -258,7 +261,7 @@ class InlineReader {
     this.deadLinks = Math.min(this.deadLinks, this.brackets.length);
     const bracket = this.parts[index]!.part as Bracket;
     if (bracket.type === 'note') this.openNotes--;
-    const target = bracket.type === 'note' ? null : this.target(this.pos + 1);
+    const target = bracket.type === 'note' ? null : (this.target(this.pos + 1) ?? this.named(bracket, this.pos));
     if (bracket.type !== 'note' && (!target || (bracket.type === 'link' && dead))) return false;
     this.flush(this.pos);
     const end = target?.end ?? this.pos + 1;
@@ -311,6 +314,16 @@ class InlineReader {
       while (at < limit && flat[at] === ' ') at++;
     }
     return at < limit && flat[at] === ')' ? { href, end: at + 1 } : null;
+  }
+
+  /** `[chữ][tên]`, `[tên][]` and `[tên]` whose name a line of the text gives an address; `pos` is the first `]`. */
+  private named(bracket: Bracket, pos: number): { readonly href: string; readonly end: number } | null {
+    if (this.links.size === 0 || bracket.type !== 'link') return null;
+    const own = this.text.slice(bracket.from + 1, this.at(pos));
+    const next = this.flat[pos + 1] === '[' ? this.flat.slice(pos + 2, pos + 204).indexOf(']') : -1;
+    const name = next > 0 ? this.flat.slice(pos + 2, pos + 2 + next) : own;
+    const href = name.length > 200 ? undefined : this.links.get(linkKey(name));
+    return href === undefined ? null : { href, end: next >= 0 ? pos + 3 + next : pos + 1 };
   }
 
   private delimiter(char: string): true {
