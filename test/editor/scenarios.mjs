@@ -1,10 +1,13 @@
 /** What a drafter does, one scenario each: steps in the workbench, then what must be seen or stand on disk. */
 
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
 
+const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const GOOD = 'kiem-diem.md';
 const FLAWED = 'kiem-diem-loi.md';
 /** Issued, without a number, a date, a signer. */
@@ -124,6 +127,28 @@ export const TRUSTED = {
     assert.match(html, /^<!doctype html>/iu);
     assert.match(html, /CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM/u);
     assert.doesNotMatch(html, /<script|https?:\/\/[^"]+\.(?:css|js|woff)/iu);
+  },
+
+  async 'a Word file is checked as it is, and a copy of it gets comments'(workbench, folder) {
+    const { page } = workbench;
+    const word = path.join(folder, 'kiem-diem-loi.docx');
+    execFileSync(process.execPath, [CLI, 'render', path.join(folder, FLAWED), '-o', word, '--force']);
+    const before = fs.readFileSync(word);
+    await workbench.fromMenu('kiem-diem-loi.docx', 'Rà soát tệp Word');
+    await workbench.activeTab('kiem-diem-loi.docx').waitFor();
+    const [sum] = await workbench.findings('totals/breakdown');
+    assert.match(sum, /608/u);
+    await workbench.filterProblems('');
+    await workbench.screenshot('word-checked');
+    await workbench.notification('Tệp Word giữ nguyên');
+    await page.getByRole('button', { name: 'Ghi nhận xét vào bản sao' }).first().click();
+    const dialog = page.locator('.quick-input-widget:visible');
+    await dialog.locator('input.input').first().waitFor();
+    await dialog.getByRole('button', { name: 'OK', exact: true }).click();
+    await workbench.notification('nhận xét vào');
+    const copy = unzipSync(fs.readFileSync(path.join(folder, 'kiem-diem-loi - nhận xét.docx')));
+    assert.match(strFromU8(copy['word/comments.xml']), /608/u);
+    assert.deepEqual(fs.readFileSync(word), before);
   },
 
   async 'an output that was edited by hand is replaced only after asking'(workbench, folder) {

@@ -44,6 +44,20 @@ export class Workbench {
     return this.page.locator('.explorer-folders-view .monaco-list-row.selected', { hasText: name });
   }
 
+  /** Chooses a line of the menu that the explorer gives for a file. */
+  async fromMenu(name, words) {
+    const row = this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first();
+    const item = this.page.locator('.monaco-menu .action-item', { hasText: words }).first();
+    await this.until(`the menu of ${name} offers "${words}"`, async () => {
+      await row.click({ button: 'right' });
+      await item.waitFor({ timeout: 3000 }).catch(() => undefined);
+      if (await item.isVisible()) return true;
+      await this.page.keyboard.press('Escape');
+      return false;
+    });
+    await item.click();
+  }
+
   /** Runs a command by the words that the palette shows. */
   async run(command) {
     const row = this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: command });
