@@ -31,6 +31,7 @@ export const COMMANDS: Readonly<Record<string, Options>> = {
     'no-source': flag,
     'reference-doc': value,
   },
+  import: { ...COMMON, output: { ...value, short: 'o' }, force: flag },
   claims: { ...COMMON, format: value, output: { ...value, short: 'o' } },
   new: { ...COMMON, output: { ...value, short: 'o' }, force: flag, today: value },
   'new-template': { ...COMMON, output: { ...value, short: 'o' }, force: flag },

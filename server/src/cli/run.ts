@@ -13,6 +13,7 @@ type Runner = (args: Arguments, context: Context) => Promise<number>;
 const RUNNERS: Readonly<Record<string, () => Promise<Runner>>> = {
   check: async () => (await import('./check.ts')).runCheck,
   render: async () => (await import('./render.ts')).runRender,
+  import: async () => (await import('./import.ts')).runImport,
   claims: async () => (await import('./claims.ts')).runClaims,
   new: async () => (await import('./new.ts')).runNew,
   'new-template': async () => (await import('./new-template.ts')).runNewTemplate,

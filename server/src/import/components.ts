@@ -103,9 +103,11 @@ const PLACE_DATE = /^.{0,60}[,;]?\s*ngày[\s\d.…_]*tháng[\s\d.…_]*năm[\s\d
 const URGENCY = /^(?:HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|KHẨN)(?:\s+HẸN GIỜ)?$/u;
 const SECRECY = /^(?:TUYỆT MẬT|TỐI MẬT|MẬT)$/u;
 const CIRCULATION = /^(?:XEM XONG TRẢ LẠI|LƯU HÀNH NỘI BỘ)$/u;
-const DRAFT_MARK = /^\(?DỰ THẢO(?:\s*(?:LẦN\s*(?:THỨ\s*)?)?\d{0,2})?\)?$/iu;
+const DRAFT_MARK =
+  /^\(?DỰ THẢO(?:\s*\(?(?:(?:LẦN\s*(?:THỨ\s*)?)?\d{1,2})?(?:\s*[,;-]?\s*(?:NGÀY\s*)?[\d./…-]{1,12})?\)?)?\)?$/iu;
 const ADDRESSEES = /^Kính gửi\b/iu;
-const RECIPIENTS = /^Nơi nhận\s*:?$/iu;
+/** Scans lose the horn of ơ and the marks of ậ. */
+const RECIPIENTS = /^N[ơo]i nh[ậâa]n\s*:?$/iu;
 const AUTHORITY = /^(?:T\/?M|K\/?T|T\/?L|TUQ|Q)\s*\.?\s*\p{Lu}/u;
 
 /** Beyond this many lines from the top nothing belongs to the header any more. */

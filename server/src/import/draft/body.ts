@@ -9,7 +9,7 @@ import {
   type WordParagraph,
   type WordTable,
 } from '../word/document.ts';
-import type { Remark, RemarkKey } from './conversion.ts';
+import type { Remark } from './conversion.ts';
 import { type FoundHeading, findHeadings, type Line } from './headings.ts';
 import { type Names, writeInlines } from './inlines.ts';
 import { type ListState, listItem, newList, writeItemMark } from './lists.ts';
@@ -298,7 +298,12 @@ const tableContext = (context: BodyContext): Parameters<typeof writeTable>[2] =>
   paragraphs: (cell: WordCell) => cellParagraphs(cell.blocks, context),
   merged(cell, count) {
     const first = cell.blocks.find((block): block is WordParagraph => block.kind === 'paragraph');
-    if (first) context.remark({ key: 'cell-paragraphs' as RemarkKey, data: { count }, place: placeOf(first) });
+    if (first)
+      context.remark({
+        key: 'cell-paragraphs',
+        data: { count, text: quote(paragraphText(first)) },
+        place: placeOf(first),
+      });
   },
 });
 

@@ -56,6 +56,7 @@ export type RemarkKey =
   /** `text` */
   | 'hidden'
   | 'unused-note'
+  | 'unmarked-note'
   | 'header-note'
   /** Of the reader: what the file holds and a draft cannot. `detail` */
   | 'text-box'
@@ -69,6 +70,8 @@ export type RemarkKey =
   | 'external'
   | 'form'
   | 'unknown'
+  /** Lines of a scanned text that held a page's number: `count`. */
+  | 'page-numbers'
   /** Paragraphs of a cell that became one. */
   | 'cell-paragraphs'
   /** A DOCX of ours: `stored` was given back as it was, `edited` was changed since, so that it was read anew. */

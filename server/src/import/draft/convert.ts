@@ -1,14 +1,16 @@
 /** A Word document as a draft in our format. */
 
 import { type ComponentLine, type Components, recogniseComponents } from '../components.ts';
+import { readText } from '../text/read.ts';
 import { paragraphsOf, paragraphText, type WordDocument } from '../word/document.ts';
-import { acceptChanges } from './accept.ts';
+import { type Accepted, acceptChanges } from './accept.ts';
 import { type BodyContext, writeBody, writeNotes } from './body.ts';
 import type { Conversion, ImageFile, Remark } from './conversion.ts';
-import { writeFrontMatter } from './front-matter.ts';
+import { type Field, textField, writeFrontMatter } from './front-matter.ts';
 import { headerFields } from './header-fields.ts';
 import { writeInlines } from './inlines.ts';
-import { piecesOf } from './pieces.ts';
+import { pageEdges } from './page-edges.ts';
+import { piecesOf, slicePieces, textOfPieces } from './pieces.ts';
 import {
   commentRemarks,
   inOrder,
@@ -32,17 +34,25 @@ export interface ConvertOptions {
 
 /** Converts a document: all of its text, with all tracked changes taken; never throws. */
 export function convertWord(given: WordDocument, options: ConvertOptions = {}): Conversion {
-  const accepted = acceptChanges(given);
+  const stories = [given.body, ...[...given.notes.values()].map(note => note.blocks)];
+  const met = [...lossRemarks(given), ...commentRemarks(given, stories), ...stories.flatMap(revisionRemarks)];
+  return convertAccepted(acceptChanges(given), met, options);
+}
+
+/** Converts a plain text, as scans and print-outs give it; never throws. */
+export function convertText(text: string, options: ConvertOptions = {}): Conversion {
+  const { accepted, remarks } = readText(text);
+  return convertAccepted(accepted, remarks, { ...options, formatted: false });
+}
+
+function convertAccepted(accepted: Accepted, met: readonly Remark[], options: ConvertOptions): Conversion {
   const { document } = accepted;
-  const remarks: Remark[] = [
-    ...lossRemarks(given),
-    ...runningTextRemarks(given),
-    ...commentRemarks(given, [given.body, ...[...given.notes.values()].map(note => note.blocks)]),
-    ...[given.body, ...[...given.notes.values()].map(note => note.blocks)].flatMap(revisionRemarks),
-  ];
+  const remarks: Remark[] = [...met];
   const found = recogniseComponents(document);
   const notes: string[] = [];
-  const images = imageBook(document, options.imageFolder ?? 'hinh');
+  const images = imageBook(document, options.imageFolder ?? 'hinh', () =>
+    remarks.push({ key: 'image', data: {}, place: null }),
+  );
   let hidden: string[] = [];
   const footnotes = [...document.notes.keys()];
   const context: BodyContext = {
@@ -77,17 +87,32 @@ export function convertWord(given: WordDocument, options: ConvertOptions = {}): 
     remark: remark => remarks.push(remark),
   };
 
+  const edges = pageEdges(document, context);
+  remarks.push(...runningTextRemarks(document, edges.taken));
+  const drafter = found.unplaced.find(line => isBelow(line, found) && DRAFTER.test(line.text)) ?? null;
+  const kept = found.unplaced.filter(line => line !== drafter);
+
   // The headings say what kind of report it is, so the body is written first and put below the front matter.
   const body = draftWriter();
-  for (const line of found.unplaced.filter(one => !isBelow(one, found))) writeUnplaced(body, line, context);
+  for (const line of kept.filter(one => !isBelow(one, found))) writeUnplaced(body, line, context);
   const titles = writeBody(body, found.content, context);
-  for (const line of found.unplaced.filter(one => isBelow(one, found))) writeUnplaced(body, line, context);
+  for (const line of kept.filter(one => isBelow(one, found))) writeUnplaced(body, line, context);
   if (found.appendices.length > 0) writeBody(body, found.appendices, context);
-  const referenced = new Set(notes);
-  for (const [key, note] of document.notes) {
-    if (referenced.has(key)) continue;
-    const text = [...paragraphsOf(note.blocks)].map(p => paragraphText(p)).join(' ');
-    if (text.trim() !== '') remarks.push({ key: 'unused-note', data: { text: quote(text) }, place: null });
+  for (const key of headerNotes(found)) {
+    if (notes.includes(key) || !document.notes.has(key)) continue;
+    context.names.label(key);
+    remarks.push({ key: 'header-note', data: { text: quote(noteText(document, key)) }, place: null });
+  }
+  for (const key of document.notes.keys()) {
+    const text = notes.includes(key) ? '' : noteText(document, key);
+    if (text === '') continue;
+    // Word shows no note without its mark; a printed one was there to be read.
+    if (!context.formatted) context.names.label(key);
+    remarks.push({
+      key: context.formatted ? 'unused-note' : 'unmarked-note',
+      data: { text: context.formatted ? text : quote(text) },
+      place: null,
+    });
   }
   writeNotes(body, notes, context);
 
@@ -98,7 +123,8 @@ export function convertWord(given: WordDocument, options: ConvertOptions = {}): 
     .map(p => paragraphText(p))
     .join('\n')
     .normalize('NFC');
-  writeFrontMatter(writer, headerFields(found, profile, { ...context, text }));
+  const fields = headerFields(found, profile, { ...context, text });
+  writeFrontMatter(writer, [...fields, ...drafterFields(drafter, context), ...edges.fields]);
   writer.mark('\n');
   const head = writer.finish();
   const rest = body.finish();
@@ -112,6 +138,41 @@ export function convertWord(given: WordDocument, options: ConvertOptions = {}): 
     remarks: inOrder(remarks),
   };
 }
+
+/** The drafter's mark and the number of copies below the recipients: `NVL.(25)` (Phụ lục I, mục III.3). */
+const DRAFTER = /^(\p{Lu}{1,6})\s*[.,]?\s*\(?(\d{1,3})\)?\s*(?:b(?:ản)?)?\.?$/u;
+
+function drafterFields(line: ComponentLine | null, context: BodyContext): Field[] {
+  if (!line) return [];
+  const pieces = piecesOf(line.paragraph, context, line.inlines);
+  const text = textOfPieces(pieces);
+  const digits = text.search(/\d/u);
+  const count = /^\d+/u.exec(text.slice(digits))![0].length;
+  const name = /^\p{Lu}+/u.exec(text)?.[0].length ?? 0;
+  return [
+    textField('người soạn', slicePieces(pieces, 0, name)),
+    textField('số bản', slicePieces(pieces, digits, digits + count)),
+  ];
+}
+
+/** Notes that a line of the header names, which has no place for them in front matter. */
+function headerNotes(found: Components): string[] {
+  const lines = [
+    found.documentType,
+    ...found.subject,
+    ...found.agency,
+    ...found.addressees,
+    ...found.recipients,
+    found.signerName,
+  ];
+  return lines.flatMap(line => line?.inlines.flatMap(inline => (inline.kind === 'note' ? [inline.note] : [])) ?? []);
+}
+
+const noteText = (document: WordDocument, key: string): string =>
+  [...paragraphsOf(document.notes.get(key)?.blocks ?? [])]
+    .map(p => paragraphText(p))
+    .join(' ')
+    .trim();
 
 /** True for a line of the signature. */
 function isBelow(line: ComponentLine, found: Components): boolean {
@@ -138,19 +199,25 @@ function writeUnplaced(writer: ReturnType<typeof draftWriter>, line: ComponentLi
 function imageBook(
   document: WordDocument,
   folder: string,
+  missing: () => void,
 ): {
   readonly nameOf: (target: string) => string | null;
   readonly files: () => readonly ImageFile[];
 } {
   const names = new Map<string, ImageFile>();
+  // An address in Markdown ends at a blank or a bracket.
+  const plain = folder.replace(/[\s()<>\\]+/gu, '-');
   return {
     nameOf(target) {
       const known = names.get(target);
       if (known) return known.name;
       const bytes = document.package.parts.get(target);
-      if (!bytes) return null;
+      if (!bytes) {
+        missing();
+        return null;
+      }
       const ending = /\.([a-z\d]{1,5})$/iu.exec(target)?.[1]?.toLowerCase() ?? 'png';
-      const name = `${folder}/hinh-${names.size + 1}.${ending}`;
+      const name = `${plain}/hinh-${names.size + 1}.${ending}`;
       names.set(target, { name, bytes });
       return name;
     },

@@ -109,14 +109,14 @@ function candidateOf(line: Line, at: number, boldNumbers: boolean): Candidate | 
     if (split !== null && split > number.length) return make({ split });
     if (number.style === 'lower-alpha') return null;
     const strong = number.style === 'upper-roman' || (number.style === 'upper-alpha' && capitals);
-    if (isTitle(rest)) {
+    if (isTitle(rest) || (strong && isTitle(rest.replace(/;\s/gu, ', ')))) {
       if (strong || capitals) return make({});
       // Where headings are bold, plain numbers count items.
       if (line.formatted && boldNumbers) return null;
       return make({ sure: number.style === 'decimal-path' || (line.formatted && allText(pieces, p => p.italic)) });
     }
     if (line.formatted && boldNumbers) return null;
-    const runIn = /^([^.;:!?\n]{3,160}):\s+(?=[\p{Lu}“"])/u.exec(rest);
+    const runIn = (number.style === 'decimal-path' ? /^([^.:!?\n]{3,160}):\s+(?=[\p{Lu}“"])/u : RUN_IN).exec(rest);
     if (!runIn || !/[.!?…]["”]?$/u.test(rest)) return null;
     return make({ split: number.length + runIn[1]!.length + 1, sure: false });
   }
@@ -126,6 +126,9 @@ function candidateOf(line: Line, at: number, boldNumbers: boolean): Candidate | 
 
 const isNamed = (style: NumberStyle): boolean =>
   style === 'part' || style === 'chapter' || style === 'division' || style === 'appendix';
+
+/** A title at the start of a paragraph of plain text. */
+const RUN_IN = /^([^.;:!?\n]{3,160}):\s+(?=[\p{Lu}“"])/u;
 
 /** A title: short, no sentence, no enumeration. */
 const isTitle = (text: string): boolean =>

@@ -73,11 +73,7 @@ export function writeInlines(
         const address = names.image(piece.target);
         if (address === null) break;
         const alt = piece.alt.replace(/[\s[\]\\]+/gu, ' ').trim();
-        writer.copy(
-          `![${alt}](${address.replace(/[()\s]/gu, c => encodeURIComponent(c).replace(/[()]/gu, p => `\\${p}`))})`,
-          piece.origin,
-          0,
-        );
+        writer.copy(`![${alt}](${address})`, piece.origin, 0);
         previous = ')';
         fresh = false;
         break;

@@ -111,20 +111,17 @@ const widthOf = (inline: WordInline): number => {
   return inline.kind === 'text' ? inline.text.length : inline.kind === 'break' ? 1 : 0;
 };
 
-/** Headers and footers with more in them than a page number. */
-export function runningTextRemarks(document: WordDocument): Remark[] {
-  const remarks: Remark[] = [];
-  for (const [part, blocks] of document.stories) {
-    const paragraphs = [...paragraphsOf(blocks)];
-    const text = paragraphs.map(p => paragraphText(p)).join(' ');
-    if (/\p{L}{2}/u.test(text.replace(/trang|page|of/giu, '')))
-      remarks.push({
-        key: 'running-text',
-        data: { text: quote(text) },
-        place: { part, paragraph: 0, start: 0, end: 0 },
-      });
-  }
-  return remarks;
+/** Headers and footers with more in them than a page number; `taken` paragraphs stand in the draft. */
+export function runningTextRemarks(document: WordDocument, taken: ReadonlySet<WordParagraph>): Remark[] {
+  const said = new Set<string>();
+  return [...document.stories].flatMap(([part, blocks]) =>
+    [...paragraphsOf(blocks)].flatMap((paragraph): Remark[] => {
+      const text = paragraphText(paragraph).replace(/\s+/gu, ' ').trim();
+      if (taken.has(paragraph) || said.has(text) || !/\p{L}{2}/u.test(text.replace(/trang|page|of/giu, ''))) return [];
+      said.add(text);
+      return [{ key: 'running-text', data: { text }, place: { ...placeOf(paragraph), part } }];
+    }),
+  );
 }
 
 /** What the reader met and did not take as text. */

@@ -153,6 +153,7 @@ export function readInlines(paragraph: XmlElement, format: ParagraphFormat, inde
           });
           break;
         case 'w:fldChar':
+          if (child(node, 'w:ffData')) lose('form');
           fieldMark(get(node, 'fldCharType'), story);
           break;
         case 'w:instrText':
@@ -185,6 +186,9 @@ export function readInlines(paragraph: XmlElement, format: ParagraphFormat, inde
     const blip = descendants(node, 'a:blip')[0];
     const image = blip ? get(blip, 'embed') : get(descendants(node, 'v:imagedata')[0] ?? node, 'id');
     const relationship = image === null ? undefined : story.relationships.get(image);
+    const linked = blip && get(blip, 'link');
+    const outside = relationship?.external ? relationship : linked ? story.relationships.get(linked) : undefined;
+    if (outside?.external) lose('external', outside.target);
     const target = relationship && !relationship.external && relationship.type === 'image' ? relationship.target : null;
     const properties = descendants(node, 'wp:docPr')[0];
     inlines.push({

@@ -8,6 +8,7 @@ Usage:
   vanthu claims <file|folder>...  list every place where figures can be checked against each other (--format table|json|csv|md|xlsx)
   vanthu new    <profile>         start a draft: kiem-diem, dinh-ky, chuyen-de, van-ban (-o FILE)
   vanthu new-template <profile>   copy a template into the workspace to make it the office's own (-o FOLDER)
+  vanthu import <file.docx|file.txt>  make a draft of a Word file or a scanned text (-o FILE, --force)
   vanthu inspect <file.docx>...   what departs from decree 30 in a Word file (--format pretty|json, --strict)
   vanthu rules  [rule id]         what is checked, and why
 
@@ -59,6 +60,15 @@ Exit codes: 0 written, 1 refused because of findings, 2 could not run.`,
   --force               replace template files that are there
 
   How to change it: docs/mau-trinh-bay.md.`,
+  'cli.help-import': `vanthu import <file.docx|file.txt> – make a draft of a document
+
+  Reads a Word file (.docx) or a plain text (.txt, UTF-8, as a scan gives it). Headings, lists, tables, notes, the
+  header, recipients and signer are recognised; pictures are written to a folder beside the draft. Tracked changes are
+  all taken and listed together with comments; what a draft cannot hold is named. The file itself is left alone.
+  -o, --output FILE   the draft, or a folder that exists (default: beside the file, ending in .md)
+  --force             replace a draft and pictures that are there
+
+Exit codes: 0 done, 2 could not run.`,
   'cli.help-inspect': `vanthu inspect <file.docx>... – what departs from decree 30/2020/NĐ-CP in the layout of a Word file
 
   --format pretty|json    how the result is printed
@@ -76,6 +86,12 @@ Exit codes: 0 written, 1 refused because of findings, 2 could not run.`,
   'cli.comments-docx': '{path} must end in .docx',
   'cli.comments-same': '{path} is the file being checked; write the comments to another one',
   'cli.commented': 'wrote {count} comments to {path}',
+  'cli.one-file': 'this command takes exactly one file, e.g. vanthu {command} report.docx',
+  'cli.import-remarks': '{count} things to look at:',
+  'cli.word-pdf': '{path} is a PDF; open it in Word and save it as .docx, or get the Word file',
+  'cli.word-rtf': '{path} is an RTF file; open it in Word and save it as .docx',
+  'cli.word-not-text': '{path} is neither a Word file nor UTF-8 text; save it again as UTF-8',
+  'cli.word-empty': '{path} has no text',
   'cli.word-encrypted': '{path} is protected by a password; remove it in Word and try again',
   'cli.word-doc': '{path} is an old .doc file; open it in Word and save it as .docx',
   'cli.word-unreadable': '{path} is no readable Word file, or is cut off; get the original again',

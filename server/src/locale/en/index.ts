@@ -8,6 +8,7 @@ import features from './features.ts';
 import figures from './figures.ts';
 import footnotes from './footnotes.ts';
 import ignore from './ignore.ts';
+import importing from './import.ts';
 import inspect from './inspect.ts';
 import metadata from './metadata.ts';
 import render from './render.ts';
@@ -28,6 +29,7 @@ export const en: Locale = {
     ...figures,
     ...footnotes,
     ...ignore,
+    ...importing,
     ...inspect,
     ...metadata,
     ...render,

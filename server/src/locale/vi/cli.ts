@@ -8,6 +8,7 @@ Cách dùng:
   vanthu claims <tệp|thư mục>...  liệt kê mọi chỗ số liệu tự đối chiếu được (--format table|json|csv|md|xlsx)
   vanthu new    <loại báo cáo>    soạn bản thảo mới: kiem-diem, dinh-ky, chuyen-de, van-ban (-o TỆP)
   vanthu new-template <loại báo cáo>  chép mẫu trình bày về để sửa thành mẫu của cơ quan (-o THƯ MỤC)
+  vanthu import <tệp.docx|tệp.txt>  chuyển văn bản Word hoặc văn bản quét thành bản thảo (-o TỆP, --force)
   vanthu inspect <tệp.docx>...    xem tệp Word khác Nghị định 30 ở đâu (--format pretty|json, --strict)
   vanthu rules  [mã quy tắc]      các quy tắc rà soát và lý do
 
@@ -58,6 +59,15 @@ Mã thoát: 0 đã xuất, 1 bị từ chối vì còn lỗi, 2 không chạy đ
   --force                ghi đè các tệp mẫu đã có
 
   Cách sửa: docs/mau-trinh-bay.md.`,
+  'cli.help-import': `vanthu import <tệp.docx|tệp.txt> – chuyển văn bản thành bản thảo
+
+  Đọc tệp Word (.docx) hoặc văn bản thường (.txt, UTF-8, như máy quét đưa ra). Đề mục, danh sách, bảng, chú thích, phần
+  đầu văn bản, nơi nhận và người ký được nhận diện; ảnh ghi vào thư mục cạnh bản thảo. Thay đổi theo dõi được nhận hết và
+  liệt kê cùng góp ý; chỗ nào không đưa được vào bản thảo cũng được nêu. Tệp gốc không bị đụng đến.
+  -o, --output TỆP   tên bản thảo, hoặc thư mục đã có (mặc định: cạnh tệp gốc, đuôi .md)
+  --force            ghi đè bản thảo và ảnh đã có
+
+Mã thoát: 0 đã chuyển, 2 không chạy được.`,
   'cli.help-inspect': `vanthu inspect <tệp.docx>... – những chỗ khác Nghị định 30/2020/NĐ-CP về thể thức trong tệp Word
 
   --format pretty|json    cách in kết quả
@@ -75,6 +85,12 @@ Mã thoát: 0 đã xuất, 1 bị từ chối vì còn lỗi, 2 không chạy đ
   'cli.comments-docx': '{path} phải có đuôi .docx',
   'cli.comments-same': '{path} chính là tệp đang rà soát; hãy ghi nhận xét sang một tệp khác',
   'cli.commented': 'đã ghi {count} nhận xét vào {path}',
+  'cli.one-file': 'lệnh này nhận đúng một tệp; ví dụ: vanthu {command} bao-cao.docx',
+  'cli.import-remarks': '{count} điều cần xem lại:',
+  'cli.word-pdf': '{path} là tệp PDF; mở bằng Word rồi lưu thành .docx, hoặc lấy bản Word gốc',
+  'cli.word-rtf': '{path} là tệp RTF; mở bằng Word rồi lưu thành .docx',
+  'cli.word-not-text': '{path} không phải tệp Word, cũng không phải văn bản UTF-8; lưu lại với bảng mã UTF-8',
+  'cli.word-empty': '{path} không có chữ nào',
   'cli.word-encrypted': '{path} được đặt mật khẩu; bỏ mật khẩu trong Word rồi làm lại',
   'cli.word-doc': '{path} là tệp .doc kiểu cũ; mở bằng Word và lưu thành .docx',
   'cli.word-unreadable': '{path} không phải tệp Word đọc được, hoặc bị cắt cụt; lấy lại tệp gốc',

@@ -1,0 +1,60 @@
+/** A file that is to become a draft: what it is, and the draft that comes of it. */
+
+import type { Conversion, ImageFile, Remark } from './draft/conversion.ts';
+import { type ConvertOptions, convertText, convertWord } from './draft/convert.ts';
+import { decodeXml, type PackageProblem } from './package.ts';
+import { readWord } from './word/read.ts';
+
+export interface ImportOptions extends ConvertOptions {
+  /** False where the file is known to be as we wrote it. */
+  readonly edited?: boolean;
+}
+
+export interface Imported {
+  readonly ok: true;
+  /** The draft first, then the parts that it lists, by their path from it. */
+  readonly drafts: readonly { readonly path: string | null; readonly text: string }[];
+  readonly images: readonly ImageFile[];
+  readonly remarks: readonly Remark[];
+  /** Null where the draft was kept in the file. */
+  readonly conversion: Conversion | null;
+}
+
+/** Why a file cannot become a draft: a message key `cli.word-…`. */
+export type ImportProblem = PackageProblem | 'pdf' | 'rtf' | 'not-text' | 'empty';
+
+export type ImportResult = Imported | { readonly ok: false; readonly problem: ImportProblem };
+
+/** Texts longer than this are no reports. */
+const LONGEST_TEXT = 16_000_000;
+
+/** Reads a DOCX or a plain text, told apart by their first bytes; never throws. */
+export function importFile(bytes: Uint8Array, options: ImportOptions = {}): ImportResult {
+  const kind = kindOf(bytes);
+  if (kind === 'pdf' || kind === 'rtf' || kind === 'empty') return { ok: false, problem: kind };
+  if (kind === 'text') {
+    if (bytes.length > LONGEST_TEXT) return { ok: false, problem: 'too-large' };
+    const text = decodeXml(bytes);
+    if (/[\0\ufffd]/u.test(text)) return { ok: false, problem: 'not-text' };
+    if (text.trim() === '') return { ok: false, problem: 'empty' };
+    return converted(convertText(text, options));
+  }
+  const read = readWord(bytes);
+  return read.ok ? converted(convertWord(read.document, options)) : read;
+}
+
+const converted = (conversion: Conversion): Imported => ({
+  ok: true,
+  drafts: [{ path: null, text: conversion.text }],
+  images: conversion.images,
+  remarks: conversion.remarks,
+  conversion,
+});
+
+function kindOf(bytes: Uint8Array): 'word' | 'text' | 'pdf' | 'rtf' | 'empty' {
+  if (bytes.length === 0) return 'empty';
+  const head = String.fromCharCode(...bytes.subarray(0, 8));
+  if (head.startsWith('PK') || head.startsWith('\u00d0\u00cf\u0011\u00e0')) return 'word';
+  if (head.startsWith('%PDF')) return 'pdf';
+  return head.startsWith('{\\rtf') ? 'rtf' : 'text';
+}
