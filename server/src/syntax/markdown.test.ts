@@ -79,6 +79,7 @@ describe('parseMarkdown', () => {
       '# A {#ket-qua}\n## B ##\n####### C\n#D',
       ['h1 A #ket-qua', 'h2 B', 'h7 C', 'p #D'],
     ],
+    ['an escaped brace opens no id', '# A \\{#ket-qua}', ['h1 A \\{#ket-qua}']],
     ['no setext heading, no indented code', 'Một\n---\n\n\tHai\n', ['p Một', '---', 'p Hai']],
     ['list markers of offices', '- a\n+ b\n1. c\nđ) d\n', ['- [p a]', '+ [p b]', '1. [p c]', 'đ) [p d]']],
     ['nested items and several paragraphs in one', '- a\n\n  b\n  - c\n- d', ['- [p a, p b, - [p c]]', '- [p d]']],

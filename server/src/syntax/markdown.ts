@@ -127,7 +127,7 @@ class Reader {
     if (this.text[end - 1] === '}') {
       const open = this.text.lastIndexOf('{#', end);
       const id = open < start ? '' : this.text.slice(open + 2, end - 1);
-      if (id.trim() !== '' && id.length < 80 && !/[{}]/u.test(id)) {
+      if (id.trim() !== '' && this.text[open - 1] !== '\\' && id.length < 80 && !/[{}]/u.test(id)) {
         anchor = { from: open, to: end, id };
         end = open;
         while (end > start && isSpace(this.text.charCodeAt(end - 1))) end--;

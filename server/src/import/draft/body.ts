@@ -123,6 +123,7 @@ const NO_LINE: Line = {
   formatted: false,
   bullet: false,
   caption: false,
+  aboveTable: false,
 };
 
 function lineOf(paragraph: WordParagraph, context: BodyContext): Line {
@@ -136,6 +137,7 @@ function lineOf(paragraph: WordParagraph, context: BodyContext): Line {
     formatted: context.formatted,
     bullet: numbering?.bullet ?? false,
     caption: false,
+    aboveTable: false,
   };
 }
 
@@ -162,9 +164,10 @@ function captioned(items: readonly Item[]): Item[] {
       if (above.kind !== 'line') return;
       if (above.line.text === '') continue;
       const kind = captionKind(above.line.text);
-      if (!kind || seen.has(kind)) return;
+      const caption = kind !== null && !seen.has(kind);
+      result[at] = { ...above, line: { ...above.line, caption, aboveTable: !caption } };
+      if (!caption) return;
       seen.add(kind);
-      result[at] = { ...above, line: { ...above.line, caption: true } };
     }
   });
   return result;

@@ -73,7 +73,9 @@ function isMark(text: string, at: number, { cell, before, after }: EscapeContext
       return !(inWord(previous) && inWord(next));
     }
     case '[':
-      return next === '^' || /^\[[^[\]]{0,1000}\]\(/u.test(text.slice(at, at + 1004));
+      return next === '^';
+    case ']':
+      return next === '(';
     case '^':
       return next === '[' || (cell && text.trim() === '^' && previous === '' && next === '');
     case '{':

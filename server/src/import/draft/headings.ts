@@ -17,6 +17,8 @@ export interface Line {
   readonly bullet: boolean;
   /** Caption or unit of the table that follows. */
   readonly caption: boolean;
+  /** Stands right above a table, or above its caption: a title of the table where it has no number of its own. */
+  readonly aboveTable: boolean;
 }
 
 export interface FoundHeading {
@@ -120,7 +122,14 @@ function candidateOf(line: Line, at: number, boldNumbers: boolean): Candidate | 
     if (!runIn || !/[.!?…]["”]?$/u.test(rest)) return null;
     return make({ split: number.length + runIn[1]!.length + 1, sure: false });
   }
-  if (!isBold || text.length > LONGEST_PLAIN_TITLE || /[.;,]$/u.test(text) || !/^[\p{Lu}“"]/u.test(text)) return null;
+  if (
+    line.aboveTable ||
+    !isBold ||
+    text.length > LONGEST_PLAIN_TITLE ||
+    /[.;,]$/u.test(text) ||
+    !/^[\p{Lu}“"]/u.test(text)
+  )
+    return null;
   return line.centred || capitals || !text.includes('\n') ? make({}) : null;
 }
 

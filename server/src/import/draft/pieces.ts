@@ -1,6 +1,6 @@
 /** The content of a paragraph as pieces that can be cut and written: text by its looks, marks of notes, breaks, pictures. */
 
-import type { WordInline, WordParagraph } from '../word/document.ts';
+import type { WordInline, WordParagraph, WordText } from '../word/document.ts';
 import type { Accepted } from './accept.ts';
 import type { Origin } from './writer.ts';
 
@@ -74,7 +74,8 @@ export function piecesOf(
           context.hidden(inline.text, origin);
           break;
         }
-        const mentioned = /^NOTEREF\b/u.test(inline.field ?? '') ? context.noteByNumber(inline.text.trim()) : null;
+        const mention = /^NOTEREF\b/u.test(inline.field ?? '') || isRaisedMark(inline, paragraph, pieces);
+        const mentioned = mention ? context.noteByNumber(inline.text.trim()) : null;
         if (mentioned !== null) {
           pieces.push({ kind: 'note', note: mentioned, origin });
           break;
@@ -104,6 +105,12 @@ export function piecesOf(
   }
   return trimPieces(pieces);
 }
+
+/** In a note another note is named by its raised number; measures and powers are none. */
+const isRaisedMark = (inline: WordText, { part }: WordParagraph, before: readonly Piece[]): boolean =>
+  inline.format.position === 'superscript' &&
+  /notes\d*\.xml$/u.test(part) &&
+  !/(?:^|\d|(?:^|[^\p{L}])[kdcm]?m)$/u.test(textOfPieces(before));
 
 const isTypewriter = (font: string): boolean => /^(?:courier|consolas|liberation mono)/iu.test(font);
 
