@@ -116,9 +116,9 @@ const isTypewriter = (font: string): boolean => /^(?:courier|consolas|liberation
 
 const linkOf = (field: string | null): string | null => /^HYPERLINK "([^"]+)"/u.exec(field ?? '')?.[1] ?? null;
 
-/** Tabs as spaces, raised and lowered digits as the characters that Unicode has for them. */
+/** Tabs and blanks that do not break as spaces, hyphens of that kind as hyphens; raised and lowered digits as the characters that Unicode has for them. */
 function plainLetters(text: string, position: 'superscript' | 'subscript' | null): string {
-  const plain = text.replace(/[\t\n\r\u2028\u2029]/gu, ' ');
+  const plain = text.replace(/[\t\n\r\u2028\u2029\u00a0\u202f]/gu, ' ').replaceAll('\u2011', '-');
   if (position === null) return plain;
   const table = position === 'superscript' ? SUPERSCRIPTS : SUBSCRIPTS;
   return plain.replace(/\d/gu, digit => table[digit]!);
