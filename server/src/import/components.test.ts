@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { paragraph, type WordParts, wordFile } from '../../../test/support/word.ts';
-import { type ComponentLine, type Components, recogniseComponents } from './components.ts';
+import type { ComponentLine } from './component-lines.ts';
+import { type Components, recogniseComponents } from './components.ts';
 import { paragraphText } from './word/document.ts';
 import { readWord } from './word/read.ts';
 

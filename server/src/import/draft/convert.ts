@@ -1,6 +1,7 @@
 /** A Word document as a draft in our format. */
 
-import { type ComponentLine, type Components, recogniseComponents } from '../components.ts';
+import type { ComponentLine } from '../component-lines.ts';
+import { type Components, recogniseComponents } from '../components.ts';
 import { readText } from '../text/read.ts';
 import { paragraphsOf, paragraphText, type WordDocument } from '../word/document.ts';
 import { type Accepted, acceptChanges } from './accept.ts';

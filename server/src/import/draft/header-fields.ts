@@ -1,7 +1,8 @@
 /** The decree's components as the keys of the front matter (NĐ 30/2020, Điều 8). */
 
 import { parseDate } from '../../model/metadata-values.ts';
-import type { ComponentLine, Components } from '../components.ts';
+import type { ComponentLine } from '../component-lines.ts';
+import type { Components } from '../components.ts';
 import { type Field, listField, mapField, textField } from './front-matter.ts';
 import { officeName } from './office-names.ts';
 import {

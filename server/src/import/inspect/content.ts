@@ -1,6 +1,7 @@
 /** The content (Phụ lục I, Phần I, mục II.6): size, alignment, indents, spacing, the look of sections, its end. */
 
-import { type Components, isLayoutTable } from '../components.ts';
+import { isLayoutTable } from '../component-lines.ts';
+import type { Components } from '../components.ts';
 import { inView, paragraphText, type RunFormat, type WordBlock, type WordParagraph } from '../word/document.ts';
 import { type Departure, departure, type Subject, shown } from './departure.ts';
 

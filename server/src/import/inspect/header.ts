@@ -1,6 +1,7 @@
 /** The components above the content (Phụ lục I, Phần I, mục II.1 to II.5, II.9.a, III.2). */
 
-import type { ComponentLine, Components } from '../components.ts';
+import type { ComponentLine } from '../component-lines.ts';
+import type { Components } from '../components.ts';
 import { type Departure, departure, type Subject } from './departure.ts';
 import { checkLook, LETTER_SUBJECT, LOOKS } from './line.ts';
 

@@ -1,6 +1,6 @@
 /** The look of one line of a component against what Phụ lục I asks of it (table in mục V). */
 
-import { type ComponentLine, lineFormats } from '../components.ts';
+import { type ComponentLine, lineFormats } from '../component-lines.ts';
 import { type Departure, departure, type Subject, shown } from './departure.ts';
 
 export interface Look {

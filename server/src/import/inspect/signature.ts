@@ -1,6 +1,7 @@
 /** The components below the content (Phụ lục I, Phần I, mục II.7, II.9.b, III.1). */
 
-import type { ComponentLine, Components } from '../components.ts';
+import type { ComponentLine } from '../component-lines.ts';
+import type { Components } from '../components.ts';
 import { paragraphsOf, paragraphText } from '../word/document.ts';
 import { type Departure, departure } from './departure.ts';
 import { checkLook, LOOKS } from './line.ts';
