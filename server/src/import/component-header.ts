@@ -51,7 +51,6 @@ const CIRCULATION = /^(?:XEM XONG TRẢ LẠI|LƯU HÀNH NỘI BỘ)$/u;
 const DRAFT_MARK =
   /^\(?DỰ THẢO(?:\s*\(?(?:(?:LẦN\s*(?:THỨ\s*)?)?\d{1,2})?(?:\s*[,;-]?\s*(?:NGÀY\s*)?[\d./…-]{1,12})?\)?)?\)?$/iu;
 const ADDRESSEES = /^Kính gửi\b/iu;
-/** Scans lose the horn of ơ and the marks of ậ. */
 
 /** Beyond this many lines from the top nothing belongs to the header any more. */
 const LONGEST_HEADER = 60;

@@ -4,6 +4,7 @@ import { isBlank, isCapital, type Line, upper } from './component-lines.ts';
 import type { Components } from './components.ts';
 import type { WordBlock } from './word/document.ts';
 
+/** Scans lose the horn of ơ and the marks of ậ. */
 const RECIPIENTS = /^N[ơo]i nh[ậâa]n\s*:?$/iu;
 const AUTHORITY = /^(?:T\/?M|K\/?T|T\/?L|TUQ|Q)\s*\.?\s*\p{Lu}/u;
 
