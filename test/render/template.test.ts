@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { en } from '../../server/src/locale/en/index.ts';
 import { vi } from '../../server/src/locale/vi/index.ts';
 import { readTemplate } from '../../server/src/render/template.ts';
+import { TemplateError, templateRunner } from '../../server/src/render/template-run.ts';
 import { PROFILES, templateFiles } from './support.ts';
 
 test.each(PROFILES)('%s is a template without problems', id => {
@@ -41,6 +42,13 @@ describe('mistakes', () => {
       '{{#if draft}}<p class="co-quan">{{/if}}x</p><vt-body/>',
       'unclosed “<p class="co-quan">”',
     ],
+    [
+      'a block not closed',
+      '{{#each recipients}}{{#if draft}}{{/if}}<vt-body/>',
+      'block-unclosed “{{#each recipients}}”',
+    ],
+    ['a block not open', '<vt-body/>{{#if draft}}{{/if}}{{/if}}', 'block-not-open “{{/if}}”'],
+    ['bytes that are no text', '\0', 'not-text “”'],
     ['text outside paragraphs', 'xin chào<vt-body/>', 'loose-text “xin chào”'],
     ['a value outside paragraphs', '{{agency}}<vt-body/>', 'loose-text “{{agency}}”'],
     [
@@ -57,7 +65,7 @@ describe('mistakes', () => {
     ['a prototype', '<p class="co-quan">{{constructor.name}}</p><vt-body/>', 'unknown-value “constructor.name”'],
     ['unescaped output', '<p class="co-quan">{{{agency}}}</p><vt-body/>', 'raw “{{{agency}}}”'],
     ['a value in a tag', '<p class="{{agency}}">x</p><vt-body/>', 'bad-tag “<”'],
-    ['broken Handlebars', '{{#if draft}}<vt-body/>', 'syntax'],
+    ['broken Handlebars', '{{draft<vt-body/>', 'syntax'],
     ['no body', '<p class="co-quan">x</p>', 'no-body'],
     ['a rule without a rule style', '<vt-rule class="co-quan"/><vt-body/>', 'style-lacks “class="co-quan"”'],
     ['a decorator', '{{* inline "x"}}<vt-body/>', 'statement'],
@@ -104,4 +112,44 @@ test('an office changes one partial and inherits the rest', () => {
   expect(problems).toEqual([]);
   expect(template!.partials.get('ten-loai')!.text).toContain('RIÊNG');
   expect(template!.partials.get('chu-ky')).toBeDefined();
+});
+
+describe('a template that runs away', () => {
+  const view = { recipients: Array.from({ length: 12 }, (_, i) => `Nơi ${i}`) };
+  const run = (report: string, partials: Readonly<Record<string, string>> = {}): string => {
+    const file = (text: string) => ({ uri: 'report.hbs', text });
+    const all = new Map(Object.entries(partials).map(([name, text]) => [name, file(text)]));
+    return templateRunner(file(report), all)('', view as never);
+  };
+  const failure = (make: () => string): string => {
+    try {
+      make();
+    } catch (error) {
+      if (error instanceof TemplateError) return error.key;
+    }
+    return 'none';
+  };
+
+  test('loops within loops, and partials that call ever more of each other, are stopped', () => {
+    const started = performance.now();
+    const nested = `${'{{#each @root.recipients}}'.repeat(10)}x${'{{/each}}'.repeat(10)}`;
+    expect(failure(() => run(nested))).toBe('template-loops');
+    const partials = Object.fromEntries(
+      Array.from({ length: 40 }, (_, i) => [`p${i}`, i < 39 ? `x{{> p${i + 1}}}{{> p${i + 1}}}` : 'x']),
+    );
+    expect(failure(() => run('{{> p0}}', partials))).toBe('template-loops');
+    expect(performance.now() - started).toBeLessThan(4000);
+  });
+
+  test('as is one that yields more than a report can hold; the next run starts anew', () => {
+    expect(failure(() => run('x'.repeat(2_000_001)))).toBe('template-too-long');
+    const once = '{{#each recipients}}{{this}};{{/each}}';
+    expect(run(once)).toBe(run(once));
+    expect(run(once)).toContain('Nơi 11;');
+  });
+
+  test('a circle of partials is told at the call that closes it', () => {
+    const partials = { mot: '<p class="co-quan">a</p>{{> hai}}', hai: '<p class="co-quan">b</p>\n{{> mot}}' };
+    expect(problemsOf('{{> mot}}<vt-body/>', partials)).toContain('partial-cycle “{{> mot}}”');
+  });
 });

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { type AnalysisOptions, findingsIn } from '../check/analysis.ts';
 import type { Rule } from '../check/rule.ts';
 import { rulesOfErrors } from '../check/run.ts';
+import { allInlines } from '../features/view.ts';
 import { say } from '../locale/locale.ts';
 import { buildReport, type Environment } from '../model/build.ts';
 import type { Report } from '../model/report.ts';
@@ -89,7 +90,7 @@ export async function runRender(args: Arguments, context: Context): Promise<numb
     throw error;
   }
   const notices = [
-    ...result.missing.map(image => ({ key: 'missing-image', data: { image } })),
+    ...result.missing.map(image => ({ key: 'missing-image', data: { image: imagePlace(report, image, context) } })),
     ...(missing === null ? [] : [{ key: 'reference-file', data: { file: missing } }]),
     ...unreadable.map(file => ({ key: 'font-file', data: { file } })),
     ...result.notices,
@@ -115,8 +116,7 @@ function targetsOf(args: Arguments, uri: string, context: Context): Target[] {
     if (!format) throw new CommandError('cli.choice', { option: '--to', value: word, allowed: FORMATS.join(', ') });
     return format;
   });
-  const folder =
-    output !== null && statSync(path.resolve(context.cwd, output), { throwIfNoEntry: false })?.isDirectory();
+  const folder = output !== null && isFolder(path.resolve(context.cwd, output));
   if ((output === null || folder) && uri === STDIN_URI) throw new CommandError('cli.output-needed');
   const beside = output === null ? fileURLToPath(uri) : path.resolve(context.cwd, output);
   const first = folder ? path.join(beside, path.basename(fileURLToPath(uri))) : beside;
@@ -125,6 +125,26 @@ function targetsOf(args: Arguments, uri: string, context: Context): Target[] {
     format,
     file: index === 0 && output !== null && !folder && named === format ? first : `${stem}.${format}`,
   }));
+}
+
+/** A picture's name with the file and line that show it. */
+function imagePlace(report: Report, image: string, context: Context): string {
+  for (const inline of allInlines(report)) {
+    if (inline.kind !== 'image' || inline.src !== image) continue;
+    const source = report.sources.get(inline.uri);
+    const line = source ? positionAt(source, inline.span.start).line + 1 : 1;
+    return `${image} (${shownPath(inline.uri, context.cwd)}:${line})`;
+  }
+  return image;
+}
+
+/** What cannot be looked at is no folder: writing says why. */
+function isFolder(file: string): boolean {
+  try {
+    return statSync(file).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 /** The workspace's templates, or with `--template DIR` that folder laid over them. */

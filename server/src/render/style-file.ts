@@ -98,16 +98,22 @@ export function readStyle(files: readonly StyleFile[]): { style: Style | null; p
 
 const TOP_KEYS = ['extends', 'page', 'font', 'footnotes', 'tables', 'charts', 'headings', 'styles'];
 
+/** What the reader of YAML says most often, in words of ours. */
+const YAML_ERRORS: Readonly<Record<string, string>> = {
+  TAB_AS_INDENT: 'yaml-tab',
+  BAD_INDENT: 'yaml-indent',
+  MISSING_CHAR: 'yaml-closing',
+  UNEXPECTED_TOKEN: 'yaml-token',
+};
+
 function readRaw(file: StyleFile, report: Report): RawStyle {
   const lines = new LineCounter();
   const document = parseDocument(file.text, { lineCounter: lines, uniqueKeys: false, prettyErrors: false });
   for (const error of document.errors)
-    report(
-      'yaml',
-      file.uri,
-      { start: error.pos[0], end: Math.max(error.pos[0], error.pos[1]) },
-      { reason: error.message },
-    );
+    report(YAML_ERRORS[error.code] ?? 'yaml', file.uri, {
+      start: error.pos[0],
+      end: Math.max(error.pos[0], error.pos[1]),
+    });
   const top = new Map<string, Entry>();
   if (isMap(document.contents)) for (const [key, entry] of entriesOf(document.contents, file.uri)) top.set(key, entry);
   else if (document.errors.length === 0 && file.text.trim() !== '')

@@ -19,8 +19,8 @@ interface Walk {
   readonly file: TemplateFile;
   readonly style: Style;
   readonly partials: ReadonlyMap<string, TemplateFile>;
-  /** Names of partials that the file calls. */
-  readonly calls: Set<string>;
+  /** Partials that the file calls, and where it first does. */
+  readonly calls: Map<string, Span>;
   readonly report: (key: string, span: Span, data?: Record<string, string | number>) => void;
 }
 
@@ -31,26 +31,26 @@ export function checkTemplate(
   style: Style,
 ): Problem[] {
   const problems: Problem[] = [];
-  const calls = new Map<string, Set<string>>();
+  const calls = new Map<string, Map<string, Span>>();
   for (const [name, file] of [['', report] as const, ...partials]) {
     const walk: Walk = {
       file,
       style,
       partials,
-      calls: new Set(),
+      calls: new Map(),
       report: (key, span, data = {}) => problems.push({ rule: 'render/template', key, data, uri: file.uri, span }),
     };
     calls.set(name, walk.calls);
     checkFile(walk, name === '' ? 'blocks' : null);
   }
-  const cycle = findCycle('', calls, []);
+  const cycle = findCycle('', calls, [], new Set());
   if (cycle)
     problems.push({
       rule: 'render/template',
       key: 'partial-cycle',
-      data: { partial: cycle },
-      uri: partials.get(cycle)?.uri ?? report.uri,
-      span: { start: 0, end: 0 },
+      data: { partial: cycle.partial },
+      uri: partials.get(cycle.caller)?.uri ?? report.uri,
+      span: calls.get(cycle.caller)!.get(cycle.partial)!,
     });
   if (problems.length === 0 && !reaches('', calls, partials, report))
     problems.push({ rule: 'render/template', key: 'no-body', data: {}, uri: report.uri, span: { start: 0, end: 0 } });
@@ -60,24 +60,30 @@ export function checkTemplate(
 /** Whether `<vt-body/>` stands in the report or in a partial that it calls. */
 function reaches(
   name: string,
-  calls: ReadonlyMap<string, ReadonlySet<string>>,
+  calls: ReadonlyMap<string, ReadonlyMap<string, Span>>,
   partials: ReadonlyMap<string, TemplateFile>,
   report: TemplateFile,
 ): boolean {
   const text = name === '' ? report.text : (partials.get(name)?.text ?? '');
-  return /<vt-body\s*\/?>/u.test(text) || [...(calls.get(name) ?? [])].some(n => reaches(n, calls, partials, report));
+  return (
+    /<vt-body\s*\/?>/u.test(text) || [...(calls.get(name)?.keys() ?? [])].some(n => reaches(n, calls, partials, report))
+  );
 }
 
+/** A partial that is called from within itself, and the file whose call closes the circle. */
 function findCycle(
   name: string,
-  calls: ReadonlyMap<string, ReadonlySet<string>>,
+  calls: ReadonlyMap<string, ReadonlyMap<string, Span>>,
   path: readonly string[],
-): string | null {
-  if (path.includes(name)) return name;
-  for (const next of calls.get(name) ?? []) {
-    const found = findCycle(next, calls, [...path, name]);
+  done: Set<string>,
+): { readonly caller: string; readonly partial: string } | null {
+  if (done.has(name)) return null;
+  for (const next of calls.get(name)?.keys() ?? []) {
+    if (next === name || path.includes(next)) return { caller: name, partial: next };
+    const found = findCycle(next, calls, [...path, name], done);
     if (found) return found;
   }
+  done.add(name);
   return null;
 }
 
@@ -86,6 +92,11 @@ function checkFile(walk: Walk, outer: Content | null): void {
   try {
     program = Handlebars.parse(walk.file.text);
   } catch (error) {
+    const block = unpairedBlock(walk.file.text);
+    if (block) {
+      walk.report(block.key, block.span, { block: block.name });
+      return;
+    }
     const line = Number(/line (\d+)/u.exec(String(error))?.[1] ?? 1) - 1;
     const source = createSource(walk.file.uri, walk.file.text);
     const start = offsetAt(source, { line, character: 0 });
@@ -97,6 +108,19 @@ function checkFile(walk: Walk, outer: Content | null): void {
     return;
   }
   checkProgram(walk, program, outer);
+}
+
+/** The first `{{#if}}`, `{{#each}}` … that is not closed, or `{{/if}}` that closes none. */
+function unpairedBlock(text: string): { readonly key: string; readonly name: string; readonly span: Span } | null {
+  const open: { name: string; span: Span }[] = [];
+  for (const match of text.matchAll(/\{\{~?(?:!--[\s\S]*?--|([#/])\s*([\w-]+)[^{}]*)~?\}\}/gu)) {
+    const [all, sign, name = ''] = match;
+    const span = { start: match.index, end: match.index + all.length };
+    if (sign === '#') open.push({ name, span });
+    else if (sign === '/' && open.pop()?.name !== name) return { key: 'block-not-open', name, span };
+  }
+  const left = open.at(-1);
+  return left ? { key: 'block-unclosed', ...left } : null;
 }
 
 /** `outer` is what the surroundings hold; null at the top of a partial, which may be called anywhere. */
@@ -220,7 +244,7 @@ function checkStatement(walk: Walk, node: Node, here: Content | null): void {
           partial: name,
           near: near ?? '',
         });
-      } else walk.calls.add(name);
+      } else if (!walk.calls.has(name)) walk.calls.set(name, spanOf(walk, node));
       for (const param of partial.params) checkExpression(walk, param);
       return;
     }

@@ -12,6 +12,9 @@ export interface TemplateFile {
   readonly text: string;
 }
 
+/** Stands for the content of a file that is no text. */
+export const NOT_TEXT = '\0';
+
 export interface Template {
   /** The folder's name, which is the id of its profile. */
   readonly id: string;
@@ -100,6 +103,10 @@ export function readTemplate(
     }
 
   const styles = chain.flatMap(folder => files.get(`${folder}/style.yaml`) ?? []);
+  for (const file of [...styles, report, ...partials.values()])
+    if (file?.text === NOT_TEXT)
+      problems.push({ rule: 'render/template', key: 'not-text', data: {}, uri: file.uri, span: { start: 0, end: 0 } });
+  if (problems.length > 0) return { template: null, problems };
   const known = report && checked(textsOf(styles, report, partials));
   const read = known ? { style: known, problems: [] } : readStyle(styles);
   problems.push(...read.problems);

@@ -12,7 +12,7 @@ import { type KnownProfiles, readProfileFiles } from '../model/profiles.ts';
 import { fontFamilyOf } from '../render/font-name.ts';
 import type { Reference } from '../render/reference.ts';
 import type { OfficeFonts } from '../render/style.ts';
-import type { TemplateFile, TemplateFiles } from '../render/template.ts';
+import { NOT_TEXT, type TemplateFile, type TemplateFiles } from '../render/template.ts';
 import { createSource } from '../text/source.ts';
 import { decodeText, type Files, folderOf, isWithin, resolveUri } from './files.ts';
 import { readReference } from './reference.ts';
@@ -225,7 +225,8 @@ export function readTemplates(files: Files, folder: string): Map<string, Templat
         const uri = folder + path.split('/').map(encodeURIComponent).join('/');
         const bytes = files.read(uri);
         const text = bytes && decodeText(bytes);
-        if (text !== null) found.set(path, { uri, text });
+        // A file that is no text is a problem of its template, not another template's file in its place.
+        if (bytes) found.set(path, { uri, text: text ?? NOT_TEXT });
       } else if (!name.includes('.') && depth < DEEPEST) walk(`${path}/`, depth + 1);
     }
   };

@@ -1,6 +1,13 @@
 /** Messages of the renderer: style files, templates, writing. */
 export default {
-  'render/style.yaml': 'The style file cannot be read: {reason}. Mend the YAML on this line.',
+  'render/style.yaml':
+    'This line is no right YAML, so the file cannot be read. Check colons, brackets and quotation marks.',
+  'render/style.yaml-tab':
+    'A Tab stands at the start of this line; YAML takes spaces only. Put two spaces in its place.',
+  'render/style.yaml-indent':
+    'This line is not in line with those of its level, or a bracket above is not closed. Correct the indent or close it.',
+  'render/style.yaml-closing': 'A bracket or quotation mark that opens above is not closed. Close it.',
+  'render/style.yaml-token': 'Something here cannot be read. Remove it, or put the value in double quotation marks.',
   'render/style.not-a-map': 'Lines “key: value” are expected here. Write them so.',
   'render/style.not-a-list': 'A list is expected here. Write each entry after “-”, or within [ ].',
   'render/style.unknown-key': 'There is no key “{key}”. Use one of: {known}.',
@@ -30,6 +37,11 @@ export default {
   'render/template.no-body': 'The template has no <vt-body/>, so the body has no place. Add <vt-body/>.',
   'render/template.partial-cycle': 'The partial “{partial}” calls itself. Remove one of the calls.',
   'render/template.syntax': 'This is not Handlebars: {reason}. Mend this line.',
+  'render/template.not-text': 'This file is no UTF-8 text and cannot be part of a template. Save it again as UTF-8.',
+  'render/template.block-unclosed':
+    'The block “{block}” that opens here is not closed. Add its closing /{block} in double braces.',
+  'render/template.block-not-open':
+    'This closes a block “{block}” that is not open. Remove it, or add its opening #{block}.',
   'render/template.unclosed': '<{element}> is opened and not closed within the same block. Add </{element}>.',
   'render/template.not-open': '</{element}> closes nothing. Remove it, or open it first.',
   'render/template.bad-tag':
@@ -61,6 +73,10 @@ export default {
 
   'render/no-draft': '{draft} is not a draft of a report. Add a line “vanthu: …” to its front matter.',
   'render/template-run': 'The template does not run with this report: {reason}. Check the template.',
+  'render/template-too-long':
+    'The template yields {length} characters, more than the {limit} allowed. Remove text from report.hbs or its partials.',
+  'render/template-loops':
+    'The template repeats more than {limit} times: its each blocks or partials stand within each other. Remove loops from report.hbs or its partials.',
   'render/pdf': 'The PDF could not be made: {reason}. Write Word or HTML, and report this as a bug.',
   'render/font-file':
     'The font {file} named in .vanthu.yaml cannot be read. Put the .ttf or .otf file into the workspace and give its path.',

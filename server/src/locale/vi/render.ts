@@ -1,6 +1,12 @@
 /** Messages of the renderer: style files, templates, writing. */
 export default {
-  'render/style.yaml': 'Tệp kiểu trình bày không đọc được: {reason}. Sửa lại cú pháp YAML ở dòng này.',
+  'render/style.yaml':
+    'Dòng này không đúng cú pháp YAML nên tệp không đọc được. Kiểm tra dấu hai chấm, ngoặc và dấu nháy.',
+  'render/style.yaml-tab': 'Đầu dòng này có dấu Tab, YAML chỉ nhận dấu cách. Thay Tab bằng hai dấu cách.',
+  'render/style.yaml-indent':
+    'Dòng này thụt vào không thẳng với các dòng cùng cấp, hoặc một ngoặc ở trên chưa đóng. Sửa lại chỗ thụt, hoặc đóng ngoặc.',
+  'render/style.yaml-closing': 'Thiếu dấu đóng: ngoặc nhọn, ngoặc vuông hoặc dấu nháy mở ở trên. Thêm dấu đóng.',
+  'render/style.yaml-token': 'Có ký tự không đọc được ở chỗ này. Bỏ ký tự thừa, hoặc đặt giá trị trong dấu nháy kép.',
   'render/style.not-a-map': 'Chỗ này phải gồm các dòng “khóa: giá trị”. Sửa lại cho đúng.',
   'render/style.not-a-list': 'Chỗ này phải là một danh sách. Ghi mỗi mục sau một dấu “-”, hoặc trong ngoặc [ ].',
   'render/style.unknown-key': 'Không có khóa “{key}”. Dùng một trong: {known}.',
@@ -30,6 +36,12 @@ export default {
   'render/template.no-body': 'Mẫu không có <vt-body/>, nên nội dung báo cáo không có chỗ in. Thêm <vt-body/> vào mẫu.',
   'render/template.partial-cycle': 'Mảnh “{partial}” gọi vòng quanh chính nó. Bỏ lời gọi thừa.',
   'render/template.syntax': 'Mẫu sai cú pháp Handlebars: {reason}. Sửa lại dòng này.',
+  'render/template.not-text':
+    'Tệp này không phải văn bản UTF-8 nên không dùng làm mẫu được. Lưu lại tệp với bảng mã UTF-8.',
+  'render/template.block-unclosed':
+    'Khối “{block}” mở ở đây mà chưa đóng. Thêm thẻ đóng /{block} trong hai ngoặc nhọn.',
+  'render/template.block-not-open':
+    'Chỗ này đóng khối “{block}” mà khối đó chưa mở. Bỏ thẻ đóng, hoặc thêm thẻ mở #{block}.',
   'render/template.unclosed': 'Thẻ <{element}> mở mà không đóng trong cùng một khối. Thêm </{element}>.',
   'render/template.not-open': 'Thẻ </{element}> đóng mà chưa mở. Bỏ thẻ, hoặc thêm thẻ mở.',
   'render/template.bad-tag':
@@ -63,6 +75,10 @@ export default {
 
   'render/no-draft': 'Tệp {draft} không phải là bản thảo báo cáo. Thêm dòng “vanthu: …” vào đầu tệp.',
   'render/template-run': 'Mẫu trình bày không chạy được với báo cáo này: {reason}. Kiểm tra lại mẫu.',
+  'render/template-too-long':
+    'Mẫu in ra {length} ký tự, quá mức cho phép {limit}. Bỏ phần chữ thừa trong report.hbs hoặc trong các mảnh.',
+  'render/template-loops':
+    'Mẫu lặp quá {limit} lần, có lẽ các khối each hay các mảnh lồng vào nhau. Bỏ bớt vòng lặp trong report.hbs hoặc trong các mảnh.',
   'render/pdf': 'Không dựng được PDF: {reason}. Xuất Word hoặc HTML, và báo lỗi này cho nhóm phát triển.',
   'render/font-file':
     'Không đọc được phông {file} nêu trong .vanthu.yaml. Chép tệp .ttf hay .otf vào thư mục hồ sơ và ghi đúng đường dẫn.',

@@ -10,6 +10,7 @@ import { findingText } from '../../check/finding.ts';
 import { allInlines, type View } from '../../features/view.ts';
 import { say } from '../../locale/locale.ts';
 import type { Report } from '../../model/report.ts';
+import { createSource, lineAt } from '../../text/source.ts';
 import { type Files, fileName, folderOf, resolveUri, WriteError } from '../../workspace/files.ts';
 import { toLocation } from '../convert.ts';
 import { describeError } from '../guard.ts';
@@ -119,8 +120,12 @@ export async function run(
     const result = await job.result;
     if (result.failure) return { reason: say(locale, `render/${result.failure.key}`, result.failure.data) };
     const [problem] = result.problems;
-    if (problem)
-      return { reason: `${fileName(problem.uri)}: ${say(locale, `${problem.rule}.${problem.key}`, problem.data)}` };
+    if (problem) {
+      const file = [...templates.values()].find(each => each.uri === problem.uri);
+      const line = file ? `:${lineAt(createSource(file.uri, file.text), problem.span.start) + 1}` : '';
+      const reason = say(locale, `${problem.rule}.${problem.key}`, problem.data);
+      return { reason: `${fileName(problem.uri)}${line}: ${reason}` };
+    }
     return result;
   } finally {
     listener.dispose();

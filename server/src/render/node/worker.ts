@@ -152,7 +152,7 @@ export function createRenderer(folder = HERE): Renderer {
           },
         });
       } catch (error) {
-        if (error instanceof TemplateError) return fail('template-run', { reason: error.message });
+        if (error instanceof TemplateError) return fail(error.key, { ...error.data });
         throw error;
       }
       const outputs: RenderOutput[] = [];

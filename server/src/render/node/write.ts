@@ -91,6 +91,8 @@ function writeError(error: NodeJS.ErrnoException, file: string): WriteError {
   switch (error.code) {
     case 'ENOENT':
     case 'ENOTDIR':
+      // Making a folder on a medium that cannot be written answers so too.
+      if (fs.existsSync(path.dirname(file))) return new WriteError('write-denied', { file });
       return new WriteError('write-no-folder', { folder: path.dirname(file) });
     case 'EBUSY':
     case 'ETXTBSY':
