@@ -92,7 +92,7 @@ function writeError(error: NodeJS.ErrnoException, file: string): WriteError {
     case 'ENOENT':
     case 'ENOTDIR':
       // Making a folder on a medium that cannot be written answers so too.
-      if (fs.existsSync(path.dirname(file))) return new WriteError('write-denied', { file });
+      if (fs.statSync(path.dirname(file), { throwIfNoEntry: false })?.isDirectory()) return new WriteError('write-denied', { file });
       return new WriteError('write-no-folder', { folder: path.dirname(file) });
     case 'EBUSY':
     case 'ETXTBSY':
