@@ -87,12 +87,20 @@ function modeOf(file: string): number {
   }
 }
 
+function isFolder(folder: string): boolean {
+  try {
+    return fs.statSync(folder).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
 function writeError(error: NodeJS.ErrnoException, file: string): WriteError {
   switch (error.code) {
     case 'ENOENT':
     case 'ENOTDIR':
       // Making a folder on a medium that cannot be written answers so too.
-      if (fs.statSync(path.dirname(file), { throwIfNoEntry: false })?.isDirectory()) return new WriteError('write-denied', { file });
+      if (isFolder(path.dirname(file))) return new WriteError('write-denied', { file });
       return new WriteError('write-no-folder', { folder: path.dirname(file) });
     case 'EBUSY':
     case 'ETXTBSY':
