@@ -1,6 +1,7 @@
 /**
- * `npm run bench [-- draft.md]`: how long checking, typing and rendering take, with peers in the same run. Figures are
- * medians of several runs; compare the ratios, since machines differ and are shared.
+ * `npm run bench [-- draft.md]`: how long checking, typing and rendering take, beside pandoc and LibreOffice where they
+ * are installed. What is compared runs in turn, A B A B …, and the ratio is that of the shortest runs: machines differ
+ * and are shared, ratios hold.
  */
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
@@ -8,86 +9,113 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { measureCheck } from './check.mjs';
 import { measureKeystrokes } from './keystrokes.mjs';
+import { longReport, longTable } from './long-report.mjs';
+import { measurePreview } from './preview.mjs';
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
-const draft = path.resolve(process.argv[2] ?? path.join(root, 'seeds/kiem-diem.md'));
 const out = path.join(root, 'out/bench');
 fs.mkdirSync(out, { recursive: true });
+const draft = path.resolve(process.argv[2] ?? path.join(root, 'seeds/kiem-diem.md'));
+const cli = path.join(root, 'dist/cli.js');
 
 const median = values => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 const ms = value => `${value < 10 ? value.toFixed(1) : Math.round(value)} ms`.padStart(9);
-const row = (name, values, note = '') =>
-  console.log(
-    `${name.padEnd(52)} ${ms(Math.min(...values))} ${ms(median(values))} ${ms(Math.max(...values))}  ${note}`,
-  );
+/** One measured thing; `wanted`: at most so many ms, or so many times the peer's. */
+function row(name, values, wanted = null, peer = null) {
+  const least = Math.min(...values);
+  const ratio = peer ? least / Math.min(...peer) : null;
+  const note =
+    wanted === null
+      ? ''
+      : ratio === null
+        ? `${least <= wanted ? 'within' : 'OVER  '} ${wanted} ms`
+        : `${ratio.toFixed(2)} of it, ${ratio <= wanted ? 'within' : 'OVER'} ${wanted}`;
+  console.log(`${name.padEnd(50)} ${ms(least)} ${ms(median(values))} ${ms(Math.max(...values))}  ${note}`);
+}
 const installed = command => spawnSync('sh', ['-c', `command -v ${command}`]).status === 0;
 
-/** Wall times of a whole process, in ms; the first run warms the disk's cache and does not count. */
-function wall(command, args, runs = 5) {
-  const times = [];
-  for (let i = 0; i <= runs; i++) {
-    const start = process.hrtime.bigint();
-    const done = spawnSync(command, args, { cwd: out, encoding: 'utf8' });
-    if (done.status !== 0) throw new Error(`${command} ${args.join(' ')}\n${done.stderr}`);
-    if (i > 0) times.push(Number(process.hrtime.bigint() - start) / 1e6);
-  }
+/** Wall times in ms of whole processes that run in turn; the first round warms the disk's cache and does not count. */
+function inTurn(commands, runs = 7) {
+  const times = commands.map(() => []);
+  for (let i = 0; i <= runs; i++)
+    commands.forEach(([command, ...args], n) => {
+      const start = process.hrtime.bigint();
+      const done = spawnSync(command, args, { cwd: out, encoding: 'utf8' });
+      if (done.status !== 0) throw new Error(`${command} ${args.join(' ')}\n${done.stderr}`);
+      if (i > 0) times[n].push(Number(process.hrtime.bigint() - start) / 1e6);
+    });
   return times;
 }
 
-const text = fs.readFileSync(draft, 'utf8');
-console.log(`${path.basename(draft)}: ${Math.round(Buffer.byteLength(text) / 1024)} KB, Node ${process.version}\n`);
-console.log(`${''.padEnd(52)} ${'min'.padStart(9)} ${'median'.padStart(9)} ${'max'.padStart(9)}`);
-
-const checks = await measureCheck(root, draft, text);
-row('read and model, warm', checks.model);
-row('claims, warm', checks.claims);
-row('full check, warm (read, claims, all rules)', checks.full);
-
-const keys = await measureKeystrokes(root, draft, text);
-row('keystroke to diagnostics, through the server', keys);
-
-const cli = path.join(root, 'dist/cli.js');
-const ours = (to, ...more) => [
-  'node',
-  [cli, 'render', draft, '--to', to, '-o', path.join(out, `ours.${to}`), '--force', ...more],
+const ours = (file, to, ...more) => [
+  process.execPath,
+  cli,
+  'render',
+  file,
+  '--to',
+  to,
+  '-o',
+  path.join(out, `ours.${to}`),
+  '--force',
+  ...more,
 ];
-row('node itself: start and stop', wall('node', ['-e', '0']));
-row('vanthu check, whole process', wall('node', [cli, 'check', draft, '--format', 'json'], 5));
-const docx = wall(...ours('docx'));
-row('vanthu render --to docx, whole process', docx);
-if (installed('pandoc')) {
-  const peer = wall('pandoc', [draft, '-f', 'markdown', '-o', 'pandoc.docx']);
-  row('pandoc to docx', peer, `vanthu takes ${(median(docx) / median(peer)).toFixed(2)} of it`);
-}
-const html = wall(...ours('html'));
-row('vanthu render --to html, whole process', html);
-const wasm = wall(...ours('pdf', '--engine', 'wasm'));
-row('vanthu render --to pdf, WebAssembly engine', wasm);
-let native = null;
-try {
-  native = wall(...ours('pdf', '--engine', 'native'));
-  row('vanthu render --to pdf, native engine', native);
-} catch {
-  console.log('native PDF engine: not installed');
-}
-if (installed('soffice')) {
-  const profile = pathToFileURL(path.join(out, 'libreoffice')).href;
-  const peer = wall(
-    'soffice',
-    [
-      `-env:UserInstallation=${profile}`,
-      '--headless',
-      '--convert-to',
-      'pdf',
-      '--outdir',
-      out,
-      path.join(out, 'ours.docx'),
-    ],
+const profile = pathToFileURL(path.join(out, 'libreoffice')).href;
+const office = [
+  'soffice',
+  `-env:UserInstallation=${profile}`,
+  '--headless',
+  '--convert-to',
+  'pdf',
+  '--outdir',
+  out,
+  path.join(out, 'ours.docx'),
+];
+
+/** DOCX beside pandoc, PDF beside LibreOffice; `most` is what DOCX may take of pandoc's time. */
+function outputs(file, most) {
+  const pandoc = installed('pandoc') ? [['pandoc', file, '-f', 'markdown', '-o', 'pandoc.docx']] : [];
+  const [docx, peer] = inTurn([ours(file, 'docx'), ...pandoc]);
+  row('DOCX, whole process', docx, peer ? most : null, peer);
+  if (peer) row('  pandoc, the same Markdown', peer);
+  const native = spawnSync(ours(file, 'pdf')[0], ours(file, 'pdf', '--engine', 'native').slice(1)).status === 0;
+  const engines = ['wasm', ...(native ? ['native'] : [])];
+  const [wasm, ...rest] = inTurn(
+    [...engines.map(engine => ours(file, 'pdf', '--engine', engine)), ...(installed('soffice') ? [office] : [])],
     3,
   );
-  row(
-    'LibreOffice, our DOCX to PDF',
-    peer,
-    `WebAssembly takes ${(median(wasm) / median(peer)).toFixed(2)} of it${native ? `, native ${(median(native) / median(peer)).toFixed(2)}` : ''}`,
-  );
+  const converted = installed('soffice') ? rest.at(-1) : null;
+  row('PDF by WebAssembly, whole process', wasm, converted ? 1.2 : null, converted);
+  if (native) row('PDF by the native engine, whole process', rest[0], converted ? 0.5 : null, converted);
+  if (converted) row('  LibreOffice, our DOCX', converted);
 }
+
+const text = fs.readFileSync(draft, 'utf8');
+const size = bytes => `${Math.round(bytes / 1024)} KB`;
+console.log(
+  `Node ${process.version}${' '.repeat(40)} ${'least'.padStart(9)} ${'median'.padStart(9)} ${'most'.padStart(9)}`,
+);
+
+console.log(`\n${path.basename(draft)}, ${size(Buffer.byteLength(text))}`);
+const checks = await measureCheck(root, draft, text);
+row('read and model, warm', checks.model);
+row('claims, warm', checks.claims, 10);
+row('full check, warm', checks.full, 40);
+row('keystroke to diagnostics, through the server', await measureKeystrokes(root, draft, text), 20);
+row('preview again after an edit', await measurePreview(root, draft, text), 150);
+const [start, check] = inTurn([
+  [process.execPath, '-e', '0'],
+  [process.execPath, cli, 'check', draft, '--format', 'json'],
+]);
+row('Node itself: start and stop', start);
+row('check, whole process', check);
+outputs(draft, 1);
+
+const long = path.join(out, 'long.md');
+fs.writeFileSync(long, longReport());
+console.log(`\na report with 400 footnotes, ${size(fs.statSync(long).size)}`);
+outputs(long, 0.7);
+
+const table = path.join(out, 'table.md');
+fs.writeFileSync(table, longTable());
+console.log('\na table of 2,000 rows');
+row('DOCX, whole process', inTurn([ours(table, 'docx')], 3)[0], 2000);
