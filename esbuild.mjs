@@ -18,8 +18,42 @@ const NODE_BUNDLES = {
   extension: 'client/src/extension.ts',
 };
 
+/**
+ * Patterns hold Vietnamese letters, which esbuild leaves as they are: one of them, and the engine keeps the whole bundle
+ * as text of two bytes a character.
+ */
+const plainText = {
+  name: 'plain-text',
+  setup({ onLoad }) {
+    onLoad({ filter: /\.ts$/ }, async ({ path: file }) => {
+      const text = await fs.promises.readFile(file, 'utf8');
+      if (/\\[^\0-\x7f]/u.test(text)) throw new Error(`${file} has a letter behind a backslash`);
+      const escaped = text.replace(/[^\0-\x7f]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+      return { contents: escaped, loader: 'ts' };
+    });
+  },
+};
+
+/** What `fflate` exports, with the tables that it builds left to its first use. */
+const lateTables = {
+  name: 'late-tables',
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: /^fflate$/ }, () => ({ path: 'fflate', namespace: 'late' }));
+    onLoad({ filter: /^fflate$/, namespace: 'late' }, () => ({
+      contents: ['strFromU8', 'strToU8', 'unzipSync', 'zipSync']
+        .map(
+          name =>
+            `export const ${name} = (...values) => require(${JSON.stringify(at('node_modules/fflate'))}).${name}(...values);`,
+        )
+        .join('\n'),
+      resolveDir: root,
+    }));
+  },
+};
+
 await build({
   absWorkingDir: root,
+  plugins: [plainText, lateTables],
   entryPoints: Object.fromEntries(Object.entries(NODE_BUNDLES).filter(([, file]) => fs.existsSync(at(file)))),
   outdir: 'dist',
   bundle: true,

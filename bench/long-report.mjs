@@ -34,8 +34,7 @@ export function longReport(notes = 400) {
       const field = Math.floor(note / 50);
       lines.push(`### ${field + 1}. ${FIELDS[field % FIELDS.length]}`, '');
     }
-    const first = note * 4;
-    lines.push(`${[0, 1, 2].map(i => sentence(first + i)).join('. ')}[^${note}]. ${sentence(first + 3)}.`, '');
+    lines.push(`${sentence(note * 2)}[^${note}]. ${sentence(note * 2 + 1)}.`, '');
     definitions.push(
       `[^${note}]: Theo báo cáo số ${note}/BC-SNN của đơn vị thực hiện, số liệu chốt ngày 14/6/2026.`,
       '',

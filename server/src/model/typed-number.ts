@@ -38,6 +38,8 @@ const NAMED: Readonly<Record<string, NumberStyle>> = {
   mục: 'division',
   'phụ lục': 'appendix',
 };
+/** What a name begins with: a quick look first. */
+const NAMED_START = /^(?:ph[ầụ]|ch[ư]|m[ụ])/iu;
 const NAME =
   /^(phần|chương|mục|phụ lục)(?:\s+(?:thứ\s+([\p{L}]+)|số\s+(\d{1,3})|([ivxlc]{1,7}|\d{1,3}|[a-zđ]))(?![\p{L}\p{N}]))?\s*[.:–-]?\s*/iu;
 const TYPED = /^(?:(\d{1,2}|[IVXLC]{1,7}|[A-ZĐ])((?:\.\d{1,2}){0,5})|([a-zđ]))(\.|\)|\/|:|\s*[-–](?=\s))?(\s*)/u;
@@ -48,7 +50,7 @@ export function leadingNumber(text: string): LeadingNumber | null {
 }
 
 function namedNumber(text: string): LeadingNumber | null {
-  const found = NAME.exec(text);
+  const found = NAMED_START.test(text) ? NAME.exec(text) : null;
   if (!found) return null;
   const style = NAMED[found[1]!.toLocaleLowerCase('vi').replace(/\s+/gu, ' ')]!;
   const number = found[2] ?? found[3] ?? found[4];

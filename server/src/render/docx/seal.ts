@@ -1,6 +1,6 @@
 /** The fingerprint that a DOCX carries as a custom property. */
 
-import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
 
 /** Its value is a hash over all parts but the one that holds it. */
 export const FINGERPRINT_PROPERTY = 'VanThuFingerprint';
@@ -14,7 +14,7 @@ export function hashParts(parts: ReadonlyMap<string, Uint8Array>, hash: (bytes: 
     .filter(path => path !== CUSTOM)
     .sort()
     .map(path => `${path} ${hash(parts.get(path)!)}`);
-  return hash(strToU8(digests.join('\n')));
+  return hash(new TextEncoder().encode(digests.join('\n')));
 }
 
 /** Whether a DOCX is as it was written: `null` where it carries no fingerprint of ours. */

@@ -61,18 +61,21 @@ function* numberAndDate(report: Report): Generator<RuleFinding> {
 
 /** `BC-UBND`, `TTr-SNN&MT`, `QĐ-TTg`, `BC-BCĐ389`: type, hyphen, body; no spaces (NĐ 30, Phụ lục I, Phần I, mục II.3). */
 const SYMBOL = /^\p{Lu}[\p{L}&.]{0,7}-\p{Lu}[\p{L}\d&.]*(?:[-.][\p{L}\d&.]+)*$/u;
+/** Nearly all are in plain letters and spare the classes of letters. */
+const PLAIN_SYMBOL = /^[A-Z][A-Za-z&.]{0,7}-[A-Z][A-Za-z\d&.]*(?:[-.][A-Za-z\d&.]+)*$/u;
+const isSymbol = (text: string): boolean => PLAIN_SYMBOL.test(text) || SYMBOL.test(text);
 
 function* symbol(report: Report): Generator<RuleFinding> {
   const { symbol: value, documentType } = report.metadata;
   if (!value || isOpen(value.value) || report.profile === null) return;
   const text = value.value;
-  if (!SYMBOL.test(text)) {
+  if (!isSymbol(text)) {
     const tidy = text
       .replace(/^\d*\s*\//u, '')
       .replace(/\s*[-–—]\s*/gu, '-')
       .replace(/\s+/gu, '');
     const edits = [{ span: value.span, newText: tidy }];
-    const clear = tidy !== text && SYMBOL.test(tidy);
+    const clear = tidy !== text && isSymbol(tidy);
     yield at(
       report,
       value.span,

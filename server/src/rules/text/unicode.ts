@@ -24,7 +24,12 @@ export const textUnicode: Rule = {
 
 /** Whether a line holds anything that this rule speaks of; nearly none does. */
 const isSuspect = (line: string): boolean =>
-  /\p{M}/u.test(line) || [INVISIBLE, FOREIGN_LETTER, TCVN3_SIGN, VNI_SIGN].some(pattern => line.search(pattern) >= 0);
+  VNI_SIGN.test(line) ||
+  (UNUSUAL.test(line) &&
+    (/\p{M}/u.test(line) || [INVISIBLE, FOREIGN_LETTER, TCVN3_SIGN].some(pattern => line.search(pattern) >= 0)));
+
+/** Anything but the letters of Vietnamese and the marks that drafts are full of. */
+const UNUSUAL = /[^\t\r -~ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ–—‘’“”…]/u;
 
 /** One finding for a kind, at its first place, with the number of places. */
 function* told(
