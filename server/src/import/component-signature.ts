@@ -6,7 +6,7 @@ import type { WordBlock } from './word/document.ts';
 
 /** Scans lose the horn of ơ and the marks of ậ. */
 const RECIPIENTS = /^N[ơo]i nh[ậâa]n\s*:?$/iu;
-const AUTHORITY = /^(?:T\/?M|K\/?T|T\/?L|TUQ|Q)\s*\.?\s*\p{Lu}/u;
+const AUTHORITY = /^(?:(?:T\/?M|K\/?T|T\/?L|TUQ)(?:\s*\.\s*|\s+)|Q\s*\.\s*)\p{Lu}/u;
 
 type SignatureComponents = Pick<Components, 'recipientsHeading' | 'recipients' | 'authority' | 'signerName'>;
 

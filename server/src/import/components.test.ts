@@ -104,6 +104,12 @@ test('a letter has its subject below the number, several addressees', () => {
   expect(content(found)).toEqual(['Sở báo cáo như sau:']);
 });
 
+test('a title in capitals that begins with Q is no authority', () => {
+  const found = components(`${paragraph('Mở đầu.')}${centred('QUẢN LÝ CON DẤU', true)}`);
+  expect(texts(found.authority)).toEqual([]);
+  expect(content(found)).toEqual(['Mở đầu.', 'QUẢN LÝ CON DẤU']);
+});
+
 test('marks near the top', () => {
   const found = components(
     `${table(row(cell(centred('SỞ Y TẾ', true), centred('Số: 1/BC-SYT'), centred('HỎA TỐC', true), centred('MẬT', true)), cell(centred('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'))))}${centred('DỰ THẢO LẦN 2')}${centred('BÁO CÁO', true)}${paragraph('Nội dung.')}`,

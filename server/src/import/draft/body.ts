@@ -2,6 +2,7 @@
 
 import { captionKind } from '../../model/table-parts.ts';
 import {
+  paragraphsOf,
   paragraphText,
   type WordBlock,
   type WordCell,
@@ -61,6 +62,7 @@ export function writeBody(writer: DraftWriter, blocks: readonly WordBlock[], con
       if (isRule(item.paragraph, context)) writeBlock(writer, () => writer.mark('---\n'));
       continue;
     }
+    if (item.kind === 'line' && isDrawn(items, i)) continue;
     if (wide !== landscape) {
       writeBlock(writer, () => writer.mark(`<!-- ${wide ? 'khổ ngang' : 'hết khổ ngang'} -->\n`));
       landscape = wide;
@@ -82,7 +84,7 @@ export function writeBody(writer: DraftWriter, blocks: readonly WordBlock[], con
       i += heading.joined;
       continue;
     }
-    if (appendixLine-- > 0 && /^\(?\s*(?:Ban hành )?kèm theo\b.{0,250}$/iu.test(line.text)) {
+    if (appendixLine-- > 0 && /^\(\s*(?:Ban hành )?kèm theo\b.{0,250}\)$/iu.test(line.text)) {
       context.remark({ key: 'attached-line', data: { text: quote(line.text) }, place: placeOf(paragraph) });
       continue;
     }
@@ -111,6 +113,8 @@ function itemsOf(blocks: readonly WordBlock[], context: BodyContext): Item[] {
     }
     if (block.rows.every(row => row.cells.length <= 1))
       return block.rows.flatMap(row => row.cells.flatMap(cell => itemsOf(cell.blocks, context)));
+    // A table that only holds room, for a stamp or a signature.
+    if (!block.bordered && [...paragraphsOf([block])].every(p => piecesOf(p, context).length === 0)) return [];
     return [{ kind: 'table', table: block, line: NO_LINE }];
   });
 }
@@ -186,6 +190,14 @@ const isContents = (paragraph: WordParagraph, context: BodyContext): boolean =>
 
 const isRule = (paragraph: WordParagraph, context: BodyContext): boolean =>
   styleName(paragraph, context) === 'gạch ngang';
+
+/** A line drawn with the keyboard, in the middle of the page or below what stands there. */
+function isDrawn(items: readonly Item[], at: number): boolean {
+  const text = items[at]!.line.text.replace(/\s/gu, '');
+  if (/^[─━═]{3,}$/u.test(text)) return true;
+  if (!/^[_–—-]{2,}$/u.test(text)) return false;
+  return items[at]!.line.centred || (items[at - 1]?.line.centred ?? at === 0);
+}
 
 function writeBlock(writer: DraftWriter, write: () => void): void {
   writer.blankLine();
@@ -319,6 +331,7 @@ function cellParagraphs(
       return block.rows.flatMap(row => row.cells.flatMap(cell => cellParagraphs(cell.blocks, context)));
     const { align } = block.format;
     const own = piecesOf(block, context);
+    if (/^[_─━═–—-]{3,}$/u.test(textOfPieces(own).trim())) return [];
     const bullet = block.numbering?.bullet && own[0] ? [ownText(`${block.label ?? '-'} `, own[0].origin)] : [];
     return [{ pieces: [...bullet, ...numbered(block, own)], align: align === 'justify' ? 'left' : align }];
   });

@@ -75,6 +75,21 @@ describe('headings', () => {
     expect(bodyOf(body)).toBe('## Phần thứ nhất. TÌNH HÌNH\n\n## Phần thứ hai. NHIỆM VỤ');
   });
 
+  test('of chapters go before the styles of a few, and take all lines of their title', () => {
+    const styled = '<w:jc w:val="center"/><w:outlineLvl w:val="7"/>';
+    const body = [
+      p(bold('Chương I'), styled),
+      centred(bold('QUY ĐỊNH CHUNG')),
+      paragraph('Đoạn văn.'),
+      centred(bold('Chương II')),
+      centred(bold('QUẢN LÝ CON DẤU')),
+      centred(bold('VÀ THIẾT BỊ')),
+    ];
+    expect(bodyOf(body.join(''))).toBe(
+      '## Chương I. QUY ĐỊNH CHUNG\n\nĐoạn văn.\n\n## Chương II. QUẢN LÝ CON DẤU VÀ THIẾT BỊ',
+    );
+  });
+
   test('are no items: numbered lines of plain text among bold numbered headings', () => {
     const body = p(bold('1. Kết quả')) + paragraph('1. Sở Y tế') + paragraph('2. Sở Tài chính') + p(bold('2. Hạn chế'));
     expect(bodyOf(body)).toBe('## 1. Kết quả\n\n1. Sở Y tế\n2. Sở Tài chính\n\n## 2. Hạn chế');
@@ -173,6 +188,22 @@ describe('tables', () => {
     expect(conversion.text).toContain('| a b | trong bảng sau |');
     expect(conversion.remarks.map(r => r.key)).toEqual(['cell-paragraphs', 'nested-table', 'cell-paragraphs']);
   });
+});
+
+test('lines drawn with the keyboard are left out, places to fill in are not', () => {
+  const body =
+    centred(bold('DANH SÁCH')) + centred(run('________')) + paragraph('Họ tên: ______') + paragraph('______');
+  expect(bodyOf(body)).toBe(`## DANH SÁCH\n\nHọ tên: ${'\\_'.repeat(6)}\n\n${'\\_'.repeat(6)}`);
+});
+
+test('a table above the first sign of a header is text, not lost in it', () => {
+  const grid = table(
+    row(cell(paragraph('Tên loại')), cell(paragraph('Viết tắt'))),
+    ...Array.from({ length: 4 }, () => row(cell(paragraph('Báo cáo')), cell(paragraph('BC')))),
+  );
+  const { text } = convert(`${paragraph('Danh mục')}${grid}${HEADER}${centred(bold('BÁO CÁO'))}${paragraph('Hết.')}`);
+  expect(text).toContain('| Báo cáo | BC |');
+  expect(text).toContain('SỞ Y TẾ');
 });
 
 test('notes of both kinds are numbered together as they are met, in tables too', () => {

@@ -1,12 +1,14 @@
 /** A Word document as a draft in our format. */
 
 import type { ComponentLine } from '../component-lines.ts';
-import { type Components, recogniseComponents } from '../components.ts';
+import type { Components } from '../components.ts';
+
 import { readText } from '../text/read.ts';
 import { paragraphsOf, paragraphText, type WordDocument } from '../word/document.ts';
 import { type Accepted, acceptChanges } from './accept.ts';
 import { type BodyContext, writeBody, writeNotes } from './body.ts';
 import type { Conversion, ImageFile, Remark } from './conversion.ts';
+import { frameOf } from './frame.ts';
 import { type Field, textField, writeFrontMatter } from './front-matter.ts';
 import { headerFields } from './header-fields.ts';
 import { writeInlines } from './inlines.ts';
@@ -49,8 +51,10 @@ export function convertText(text: string, options: ConvertOptions = {}): Convers
 function convertAccepted(accepted: Accepted, met: readonly Remark[], options: ConvertOptions): Conversion {
   const { document } = accepted;
   const remarks: Remark[] = [...met];
-  const found = recogniseComponents(document);
+  const frame = frameOf(document);
+  const found = frame.components;
   const notes: string[] = [];
+  const labels = new Map<string, string>();
   const images = imageBook(document, options.imageFolder ?? 'hinh', () =>
     remarks.push({ key: 'image', data: {}, place: null }),
   );
@@ -79,9 +83,11 @@ function convertAccepted(accepted: Accepted, met: readonly Remark[], options: Co
     },
     names: {
       label(note) {
-        let at = notes.indexOf(note);
-        if (at < 0) at = notes.push(note) - 1;
-        return String(at + 1);
+        const known = labels.get(note);
+        if (known) return known;
+        const label = String(notes.push(note));
+        labels.set(note, label);
+        return label;
       },
       image: images.nameOf,
     },
@@ -90,22 +96,23 @@ function convertAccepted(accepted: Accepted, met: readonly Remark[], options: Co
 
   const edges = pageEdges(document, context);
   remarks.push(...runningTextRemarks(document, edges.taken));
-  const drafter = found.unplaced.find(line => isBelow(line, found) && DRAFTER.test(line.text)) ?? null;
-  const kept = found.unplaced.filter(line => line !== drafter);
+  const drafter = frame.below.lines.find(line => DRAFTER.test(line.text)) ?? null;
 
   // The headings say what kind of report it is, so the body is written first and put below the front matter.
   const body = draftWriter();
-  for (const line of kept.filter(one => !isBelow(one, found))) writeUnplaced(body, line, context);
+  for (const line of frame.above.lines) writeUnplaced(body, line, context);
+  if (frame.above.blocks.length > 0) writeBody(body, frame.above.blocks, context);
   const titles = writeBody(body, found.content, context);
-  for (const line of kept.filter(one => isBelow(one, found))) writeUnplaced(body, line, context);
+  for (const line of frame.below.lines) if (line !== drafter) writeUnplaced(body, line, context);
+  if (frame.below.blocks.length > 0) writeBody(body, frame.below.blocks, context);
   if (found.appendices.length > 0) writeBody(body, found.appendices, context);
   for (const key of headerNotes(found)) {
-    if (notes.includes(key) || !document.notes.has(key)) continue;
+    if (labels.has(key) || !document.notes.has(key)) continue;
     context.names.label(key);
     remarks.push({ key: 'header-note', data: { text: quote(noteText(document, key)) }, place: null });
   }
   for (const key of document.notes.keys()) {
-    const text = notes.includes(key) ? '' : noteText(document, key);
+    const text = labels.has(key) ? '' : noteText(document, key);
     if (text === '') continue;
     // Word shows no note without its mark; a printed one was there to be read.
     if (!context.formatted) context.names.label(key);
@@ -174,18 +181,6 @@ const noteText = (document: WordDocument, key: string): string =>
     .map(p => paragraphText(p))
     .join(' ')
     .trim();
-
-/** True for a line of the signature. */
-function isBelow(line: ComponentLine, found: Components): boolean {
-  const first = found.recipientsHeading ?? found.authority[0];
-  const type = found.documentType ?? found.number ?? found.motto;
-  return (
-    first !== undefined &&
-    first !== null &&
-    line.paragraph.index > (type?.paragraph.index ?? -1) &&
-    line.paragraph.index >= first.paragraph.index - 3
-  );
-}
 
 function writeUnplaced(writer: ReturnType<typeof draftWriter>, line: ComponentLine, context: BodyContext): void {
   const pieces = piecesOf(line.paragraph, context, line.inlines);

@@ -117,8 +117,8 @@ function placeAndDate(pieces: readonly Piece[]): {
   const two = (digits: string): string => digits.padStart(2, '0');
   const iso = `${year}-${two(month)}-${two(day)}`;
   const complete = year.length === 4 && parseDate(iso) !== null;
-  const open = month !== '' && year.length === 4 ? `…/${Number(month)}/${year}` : '';
-  const value = complete ? iso : day !== '' && open ? `${day}/${month}/${year}` : open;
+  // A month and a year that wait for their day are printed again by themselves.
+  const value = complete ? iso : day !== '' && month !== '' && year !== '' ? `${day}/${month}/${year}` : '';
   const length = textOfPieces(whole).length;
   const date: Piece[] = value === '' || !first || first.kind !== 'text' ? [] : [{ ...first, text: value, length }];
   return { place: slicePieces(pieces, 0, place), date, complete };
@@ -159,7 +159,7 @@ function recipients(lines: readonly (readonly Piece[])[]): Field[] {
   return [listField('nơi nhận', entries), textField('lưu', archive)];
 }
 
-const AUTHORITY = /^(?:T\/?M|K\/?T|T\/?L|TUQ|Q)\s*\.?\s*\p{Lu}/u;
+const AUTHORITY = /^(?:(?:T\/?M|K\/?T|T\/?L|TUQ)(?:\s*\.\s*|\s+)|Q\s*\.\s*)\p{Lu}/u;
 
 function signer(found: Components, line: (one: ComponentLine) => Piece[]): Field[] {
   const authority: Piece[][] = [];

@@ -2,7 +2,7 @@
 
 import type { NumberStyle } from '../../model/report.ts';
 import { type LeadingNumber, leadingNumber } from '../../model/typed-number.ts';
-import { allText, type Piece, textOfPieces } from './pieces.ts';
+import { allText, type Piece } from './pieces.ts';
 
 /** A paragraph of the content, its automatic number put before its text. */
 export interface Line {
@@ -72,7 +72,7 @@ export function findHeadings(lines: readonly Line[]): Map<number, FoundHeading> 
   // Titles without a number, neither styled nor centred, are bold lines where the others have numbers.
   const numbered = accepted.some(one => one.number || one.outline !== null);
   const kept = accepted.filter(one => one.number || one.outline !== null || !numbered || lines[one.at]!.centred);
-  return levelsOf(kept, lines);
+  return levelsOf(consistent(kept), lines);
 }
 
 function candidateOf(line: Line, at: number, boldNumbers: boolean): Candidate | null {
@@ -81,7 +81,7 @@ function candidateOf(line: Line, at: number, boldNumbers: boolean): Candidate | 
   const number = leadingNumber(text);
   const rest = number ? text.slice(number.length) : text;
   const isBold = line.formatted && allText(pieces, piece => piece.bold);
-  const capitals = rest === rest.toLocaleUpperCase('vi') && /\p{Lu}{2}/u.test(rest);
+  const capitals = isCapital(rest);
   const make = (more: Partial<Candidate>): Candidate => ({
     at,
     number,
@@ -131,6 +131,13 @@ function candidateOf(line: Line, at: number, boldNumbers: boolean): Candidate | 
   )
     return null;
   return line.centred || capitals || !text.includes('\n') ? make({}) : null;
+}
+
+/** Styles that only a few of the numbered headings have, and those of parts and chapters, say nothing of levels. */
+function consistent(candidates: readonly Candidate[]): Candidate[] {
+  const numbered = candidates.filter(one => one.number !== null);
+  const few = numbered.filter(one => one.outline !== null).length < numbered.length / 2;
+  return candidates.map(one => (one.number && (few || isNamed(one.number.style)) ? { ...one, outline: null } : one));
 }
 
 const isNamed = (style: NumberStyle): boolean =>
@@ -195,7 +202,7 @@ function levelsOf(candidates: readonly Candidate[], lines: readonly Line[]): Map
   for (let i = 0; i < settled.length; i++) {
     const one = settled[i]!;
     let joined = 0;
-    while (one.split === null && goesOn(lines, one, settled[i + 1], joined)) {
+    while (one.split === null && goesOn(lines, one, joined)) {
       joined++;
       if (settled[i + 1]?.at === one.at + joined) i++;
     }
@@ -223,19 +230,20 @@ function settleLetters(candidates: readonly Candidate[]): Candidate[] {
   });
 }
 
-/** A title goes on in the next line: below a number that stands alone, or where both are centred, bold and unnumbered. */
-function goesOn(lines: readonly Line[], one: Candidate, next: Candidate | undefined, joined: number): boolean {
+/** A title goes on in the next line: below a number that stands alone, or where both are centred, bold and of one case. */
+function goesOn(lines: readonly Line[], one: Candidate, joined: number): boolean {
   const line = lines[one.at]!;
+  const last = lines[one.at + joined]!;
   const below = lines[one.at + joined + 1];
   if (!below || below.text === '' || !line.formatted || below.bullet || leadingNumber(below.text)) return false;
-  const isBold = allText(below.pieces, piece => piece.bold);
-  if (one.number && joined === 0 && line.text.slice(one.number.length).trim() === '')
-    return (below.centred || isBold) && below.text.length <= LONGEST_TITLE && below.outline === line.outline;
-  if (next?.at !== one.at + joined + 1 || next.outline !== one.outline || one.outline !== null) return false;
-  return (
-    line.centred && below.centred && next.weight === one.weight && line.text.length + below.text.length <= LONGEST_TITLE
-  );
+  const length = lines.slice(one.at, one.at + joined + 2).reduce((sum, each) => sum + each.text.length, 0);
+  if (length > LONGEST_TITLE || (below.outline !== null && below.outline !== line.outline)) return false;
+  const bold = allText(below.pieces, piece => piece.bold);
+  const alone = one.number !== null && line.text.slice(one.number.length).trim() === '';
+  if (alone && joined === 0) return below.centred || bold;
+  // Two headings of one style are two; a title that was broken by hand has no style of its own.
+  if (line.outline !== null && !alone) return false;
+  return last.centred && below.centred && bold && !below.aboveTable && isCapital(below.text) && isCapital(last.text);
 }
 
-/** The pieces as text, for a line. */
-export const lineText = (pieces: readonly Piece[]): string => textOfPieces(pieces);
+const isCapital = (text: string): boolean => text === text.toLocaleUpperCase('vi') && /\p{Lu}{2}/u.test(text);

@@ -144,7 +144,7 @@ export const placeOf = (paragraph: WordParagraph): WordPlace => ({
 
 /** Remarks by their place in the file, those about all of it first. */
 export const inOrder = (remarks: readonly Remark[]): Remark[] =>
-  remarks
+  withoutRepeats(remarks)
     .map((remark, i) => ({ remark, i }))
     .sort(
       (a, b) =>
@@ -155,3 +155,12 @@ export const inOrder = (remarks: readonly Remark[]): Remark[] =>
         a.i - b.i,
     )
     .map(({ remark }) => remark);
+
+/** A drawing of sixty boxes says the same sixty times. */
+function withoutRepeats(remarks: readonly Remark[]): Remark[] {
+  const said = new Set<string>();
+  return remarks.filter(remark => {
+    const key = JSON.stringify(remark);
+    return !said.has(key) && said.add(key);
+  });
+}
