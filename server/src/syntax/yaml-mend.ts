@@ -76,7 +76,7 @@ class Mender {
     let at = start;
     while (at < end && (this.text[at] === ' ' || this.text[at] === '\t')) at++;
     if (at === end) return;
-    const indent = at - start;
+    let indent = at - start;
     if (this.block >= 0) {
       if (indent > this.block) return;
       this.block = -1;
@@ -92,10 +92,12 @@ class Mender {
       const spaces = beside ? ' '.repeat(this.lastColumn) : this.text.slice(start, at).replaceAll('\t', '  ');
       this.problem('tab', { text: this.shown(at, end) }, start, at, spaces);
       this.changes.push({ from: start, to: at, text: spaces });
+      indent = spaces.length;
     }
     let column = indent;
+    const first = at;
     while (this.text[at] === '-' && /\s/u.test(this.text[at + 1] ?? ' ')) {
-      column = at - start;
+      column = indent + (at - first);
       this.expectsList = true;
       at++;
       while (at < end && /\s/u.test(this.text[at]!)) at++;
@@ -104,7 +106,7 @@ class Mender {
     if (this.text[at] === '-' && this.expectsList && /[\p{L}\p{M}]/u.test(this.text[at + 1] ?? '')) {
       this.problem('dash', { text: this.shown(at, end) }, at, at + 1, '- ');
       this.changes.push({ from: at + 1, to: at + 1, text: ' ' });
-      column = at - start;
+      column = indent + (at - first);
       at++;
     }
     const rest = this.text.slice(at, end);

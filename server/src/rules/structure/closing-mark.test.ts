@@ -8,6 +8,7 @@ testRule(structureClosingMark, {
     '## I. Một\n\nXin báo cáo./.\n\n[^1]: Chú thích sau cùng.',
     '## I. Một\n\nXin báo cáo./.\n\n## Phụ lục I\n\nBảng kèm theo.',
     '## I. Một\n\n…',
+    '…',
     '## I. Một\n\n- Ý cuối./.',
   ],
   invalid: [
@@ -19,6 +20,12 @@ Trên đây là báo cáo của xã.
       fixed: `## I. Một
 
 Trên đây là báo cáo của xã./.`,
+    },
+    {
+      name: 'of a letter without sections',
+      draft: `Trên đây là báo cáo của xã.
+^"xã." missing`,
+      fixed: 'Trên đây là báo cáo của xã./.',
     },
     {
       name: 'without any mark, and with a half one',

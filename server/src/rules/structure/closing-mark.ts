@@ -12,7 +12,8 @@ export const structureClosingMark: Rule = {
   ground: 'NĐ 30/2020/NĐ-CP, Phụ lục III, mẫu 1.4',
   fix: 'all',
   *check(report) {
-    if (!report.started) return;
+    // A letter without sections is its text.
+    if (!report.started && report.sections.length > 0) return;
     const last = lastParagraph(report);
     if (last) yield* closing(last);
   },

@@ -93,7 +93,7 @@ function* variants(group: readonly Use[]): Generator<RuleFinding> {
     const edits = list
       .filter(use => use.block.uri === first.block.uri)
       .map(use => ({ span: spanOf(use), newText: inCaseOf(usual.form, shown(use), first.key) }));
-    const fixes: Fix[] = [quickFix(first.block.uri, edits, 'unify', data)];
+    const fixes: Fix[] = [quickFix(first.block.uri, edits, 'unify', { ...data, usual: edits[0]!.newText })];
     yield finding({ uri: first.block.uri, span: spanOf(first) }, 'two-ways', data, {
       related: [related({ uri: usual.block.uri, span: spanOf(usual) }, 'usual', data)],
       fixes,
