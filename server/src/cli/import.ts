@@ -20,11 +20,12 @@ export async function runImport(args: Arguments, context: Context): Promise<numb
   const [given, ...rest] = args.positionals;
   if (given === undefined || rest.length > 0) throw new CommandError('cli.one-file', { command: 'import' });
   const source = path.resolve(context.cwd, given);
-  const draft = draftPath(source, text(args, 'output'), context);
-  const imported = importFile(readBytes(source, given), {
-    imageFolder: `${path.basename(draft, path.extname(draft))}-hinh`,
-  });
+  const bytes = readBytes(source, given);
+  const output = text(args, 'output');
+  const stem = path.basename(output ?? source).replace(/\.[^.]*$/u, '');
+  const imported = importFile(bytes, { imageFolder: `${stem}-hinh`, ours: await isOurs(source, bytes, context) });
   if (!imported.ok) throw new CommandError(`cli.word-${imported.problem}`, { path: given });
+  const draft = draftPath(source, output, path.extname(imported.drafts[0]?.path ?? 'a.md'), context);
   const targets = targetsOf(imported, draft);
   if (!isSet(args, 'force')) {
     const there = targets.find(target => fs.existsSync(target.file));
@@ -48,9 +49,16 @@ function readBytes(file: string, shown: string): Uint8Array {
   }
 }
 
+/** True for a DOCX that carries our fingerprint and still matches it. */
+async function isOurs(file: string, bytes: Uint8Array, context: Context): Promise<boolean> {
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return false;
+  const { editedTargets } = await context.loadRenderer();
+  return editedTargets([file]).length === 0;
+}
+
 /** `-o`, in a folder under the file's own name; else beside the file. */
-function draftPath(source: string, output: string | null, context: Context): string {
-  const name = `${path.basename(source, path.extname(source))}.md`;
+function draftPath(source: string, output: string | null, ending: string, context: Context): string {
+  const name = `${path.basename(source, path.extname(source))}${ending}`;
   if (output === null) return path.join(path.dirname(source), name);
   const wanted = path.resolve(context.cwd, output);
   return fs.statSync(wanted, { throwIfNoEntry: false })?.isDirectory() ? path.join(wanted, name) : wanted;

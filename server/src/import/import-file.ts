@@ -2,12 +2,15 @@
 
 import type { Conversion, ImageFile, Remark } from './draft/conversion.ts';
 import { type ConvertOptions, convertText, convertWord } from './draft/convert.ts';
+import { commentRemarks } from './draft/remarks.ts';
 import { decodeXml, type PackageProblem } from './package.ts';
+import { type StoredDraft, storedDraft } from './stored.ts';
+import type { WordDocument } from './word/document.ts';
 import { readWord } from './word/read.ts';
 
 export interface ImportOptions extends ConvertOptions {
-  /** False where the file is known to be as we wrote it. */
-  readonly edited?: boolean;
+  /** True where the file is known to be byte for byte as we wrote it. */
+  readonly ours?: boolean;
 }
 
 export interface Imported {
@@ -40,7 +43,29 @@ export function importFile(bytes: Uint8Array, options: ImportOptions = {}): Impo
     return converted(convertText(text, options));
   }
   const read = readWord(bytes);
-  return read.ok ? converted(convertWord(read.document, options)) : read;
+  if (!read.ok) return read;
+  const { document } = read;
+  const stored = storedDraft(document);
+  if (!stored) return converted(convertWord(document, options));
+  if (!options.ours && !stored.unchanged) {
+    const result = converted(convertWord(document, options));
+    return { ...result, remarks: [{ key: 'edited', data: {}, place: null }, ...result.remarks] };
+  }
+  return fromStored(document, stored, options.ours ?? false);
+}
+
+/** The draft that the file carries; what was written beside the text is still said. */
+function fromStored(document: WordDocument, stored: StoredDraft, ours: boolean): Imported {
+  const whole: Remark = { key: ours ? 'stored' : 'stored-text', data: {}, place: null };
+  const blanked: Remark[] = stored.blanked ? [{ key: 'stored-blanked', data: {}, place: null }] : [];
+  const stories = [document.body, ...[...document.notes.values()].map(note => note.blocks)];
+  return {
+    ok: true,
+    drafts: stored.files,
+    images: [],
+    remarks: [whole, ...blanked, ...commentRemarks(document, stories)],
+    conversion: null,
+  };
 }
 
 const converted = (conversion: Conversion): Imported => ({

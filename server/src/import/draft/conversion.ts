@@ -74,8 +74,13 @@ export type RemarkKey =
   | 'page-numbers'
   /** Paragraphs of a cell that became one. */
   | 'cell-paragraphs'
-  /** A DOCX of ours: `stored` was given back as it was, `edited` was changed since, so that it was read anew. */
+  /**
+   * A DOCX of ours: `stored` was given back as it was, `stored-text` too though another program saved the file,
+   * `stored-blanked` without what is not printed; `edited` was changed since, so that it was read anew.
+   */
   | 'stored'
+  | 'stored-text'
+  | 'stored-blanked'
   | 'edited';
 
 /** A place in the file: `[start, end)` of a paragraph's text. */

@@ -38,6 +38,9 @@ export default {
   'import/page-numbers': '{count} lines with nothing but a page number are left out.',
   'import/cell-paragraphs': 'The {count} paragraphs of the cell “{text}” became one.',
   'import/stored': 'Văn Thư wrote this file and nobody has changed it. The draft is given back as it was.',
+  'import/stored-text':
+    'The text is as Văn Thư wrote it, although the file was saved again. The draft is given back as it was; formatting by hand is not taken.',
+  'import/stored-blanked': 'A final report carries no notes of its draft. Their places are blank.',
   'import/edited':
     'Văn Thư wrote this file and it was edited in Word. The draft is read anew from its text, without named figures; to keep the old draft and take edit by edit, use vanthu merge.',
 } as const;

@@ -39,6 +39,10 @@ export default {
   'import/page-numbers': 'Đã bỏ {count} dòng chỉ có số trang.',
   'import/cell-paragraphs': 'Ô “{text}” có {count} đoạn, được gộp thành một.',
   'import/stored': 'Tệp do Văn Thư xuất và chưa ai sửa. Bản thảo được lấy lại nguyên vẹn.',
+  'import/stored-text':
+    'Chữ trong tệp vẫn như khi Văn Thư xuất, tuy tệp đã được lưu lại. Bản thảo được lấy lại nguyên vẹn; định dạng sửa tay thì không lấy.',
+  'import/stored-blanked':
+    'Báo cáo chính thức không mang theo lời nhắn trong bản thảo. Chỗ đó trong bản thảo để trống.',
   'import/edited':
     'Tệp do Văn Thư xuất và đã được sửa trong Word. Bản thảo được đọc lại từ chữ trong tệp, số liệu đặt tên không còn; để giữ bản thảo cũ và nhận từng chỗ sửa, dùng vanthu merge.',
 } as const;
