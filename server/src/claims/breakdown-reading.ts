@@ -119,13 +119,16 @@ export function closedList(cue: Cue, { total, parts, list, distance }: Reading):
 }
 
 /** `26% vốn, gồm 18% bằng tiền và 8% bằng đất`: shares of one whole that are divided further. */
-export function dividesPercent(cue: Cue, { total, parts, distance }: Reading): boolean {
+export function dividesPercent(cue: Cue, { total, parts, distance, weighing }: Reading): boolean {
+  // Where decimals agree to the last digit, the words between say nothing.
+  const exact = weighing.deviation === 0 && total.decimals > 0 && Number(total.value) < 100;
+  if (exact && cue.kind !== 'with' && distance < 2 && parts.every(part => part.fit === 'same')) return true;
   return (
-    (cue.kind === 'all' || cue.kind === 'within' || cue.kind === 'tagged') &&
+    ['all', 'within', 'tagged', 'colon'].includes(cue.kind) &&
     distance === 0 &&
     total.role === 'amount' &&
     Number(total.value) < 100 &&
-    (cue.kind === 'tagged' || cue.from - total.next < 12) &&
+    (cue.kind === 'tagged' || cue.from - total.next < (cue.kind === 'colon' ? 4 : 12)) &&
     parts.every(part => part.fit === 'same')
   );
 }

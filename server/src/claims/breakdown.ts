@@ -35,7 +35,7 @@ function readCue(passage: Passage, cue: Cue): RawClaim[] {
     // A total without a noun stands with the one nearest to it.
     const own =
       unit === null ? null : unit.kind === 'count' ? (unit.families[0] ?? 'count') : unit.dimension || unit.kind;
-    const told = othersOf(passage, cue, index).size > 0 ? unit!.name : null;
+    const told = othersOf(passage, cue, index).size > 0 ? unit!.words[0]! : null;
     const key: string = groups.has('bare') ? 'bare' : (told ?? own ?? last ?? 'bare');
     last = key;
     const group = groups.get(key) ?? [];
@@ -76,15 +76,17 @@ export function othersOf(passage: Passage, cue: Cue, index: number): ReadonlySet
     for (let k = quantityFrom(passage, cue.region.from); k < passage.quantities.length; k++) {
       const q = passage.quantities[k]!;
       if (q.token >= cue.region.to) break;
-      if (q.labelled && q.unit?.kind === 'count' && q.unit.name === name) n++;
+      if (q.labelled && q.unit?.kind === 'count' && q.unit.words[0] === name) n++;
     }
     return n;
   };
-  const own = count(total.unit.name);
+  const head = total.unit.words[0]!;
+  const own = count(head);
   if (own < 2) return nouns;
   for (const other of cue.totals) {
-    const unit = passage.quantities[other]!.unit;
-    if (unit?.kind === 'count' && unit.name !== total.unit.name && count(unit.name) === own) nouns.add(unit.name);
+    const { unit } = passage.quantities[other]!;
+    const noun = unit?.kind === 'count' ? unit.words[0]! : head;
+    if (noun !== head && count(noun) === own) nouns.add(noun);
   }
   return nouns;
 }
@@ -151,7 +153,7 @@ function subset(passage: Passage, cue: Cue, total: Quantity, list: PartList): Ra
   const first = parts[0];
   if (!first || cue.kind === 'apposition' || cue.kind === 'colon') return null;
   const lengths = [parts.length, ...list.ends.filter(end => end > 1 && end < parts.length).reverse(), 1];
-  for (const length of overlapping(passage, parts, cue.region.from, cue.region.to) ? [1] : lengths) {
+  for (const length of overlapping(passage, total, parts, cue.region.from, cue.region.to) ? [1] : lengths) {
     const chosen = parts.slice(0, length);
     const weighing = weigh(
       total,

@@ -19,7 +19,7 @@ export function holds(passage: Passage, cue: Cue, reading: Reading, all: readonl
   }
   if (total.unit?.kind === 'time' && !(weighing.balance === 'fits' && dividesTime(cue, reading))) return false;
   if (total.unit?.kind === 'percent' && !(weighing.balance === 'fits' && dividesPercent(cue, reading))) return false;
-  if (overlapping(passage, parts, cue.region.from, itemEnd(passage, parts.at(-1)!))) return false;
+  if (overlapping(passage, total, parts, cue.region.from, itemEnd(passage, parts.at(-1)!))) return false;
   if (cutShort(reading)) return false;
   if (weighing.balance === 'fits' && closedList(cue, reading)) return true;
   // Nouns that do not match, or a total further off: only a sum of some size is no coincidence.

@@ -1,6 +1,6 @@
 /** Whether a list promises all parts of its total: by its cue, by `còn lại`, by opposites, by naming every kind. */
 
-import type { Reading } from './breakdown-reading.ts';
+import { closedList, type Reading } from './breakdown-reading.ts';
 import type { Cue } from './cue.ts';
 import { nestedCue, type Part } from './list.ts';
 import { lowAt, type Passage } from './passage.ts';
@@ -9,8 +9,11 @@ import { lowAt, type Passage } from './passage.ts';
 export function promises(passage: Passage, cue: Cue, reading: Reading): boolean {
   return (
     cue.complete ||
+    // `6 tòa tháp với 4 tòa căn hộ và 2 tòa văn phòng`
+    (cue.kind === 'with' && reading.worst === 'same' && closedList(cue, reading)) ||
     remainder(passage, reading) ||
     (opposed(passage, reading.parts) && !goesOn(passage, cue, reading)) ||
+    (cue.kind === 'among' && contrary(passage, reading.parts)) ||
     namesBoth(passage, cue, reading) ||
     stages(passage, cue, reading)
   );
@@ -60,6 +63,13 @@ function nearby(passage: Passage, part: Part): string {
   for (let i = part.quantity.last + 1; i < part.quantity.last + 7 && passage.tokens[i]?.kind === 'word'; i++)
     near.push(lowAt(passage, i));
   return ` ${near.join(' ')} `;
+}
+
+/** `4 người đạt, 1 người không dự và 5 người không đạt`: some are what others are not. */
+export function contrary(passage: Passage, parts: readonly Part[]): boolean {
+  const said = parts.map(part => nearby(passage, part));
+  const denied = said.flatMap(text => [...text.matchAll(/ (?:không|chưa) (\p{L}+) /gu)].map(match => match[1]!));
+  return denied.some(word => said.some(text => text.includes(` ${word} `) && !/ (không|chưa) /u.test(text)));
 }
 
 /** `9 nam và 9 nữ`, `trả gốc …, trả lãi …`: two parts with opposite names are all there is. */

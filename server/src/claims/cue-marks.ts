@@ -1,5 +1,6 @@
 /** Brackets and colons without a cue word that may begin a breakdown. */
 
+import type { Quantity } from '../numbers/quantity.ts';
 import { NOTE_MARK } from '../text/prose.ts';
 import type { Cue } from './cue.ts';
 import { before, mayBeTotal, regionEnd } from './cue-reach.ts';
@@ -108,7 +109,14 @@ export function taggedCues(passage: Passage): Cue[] {
     const depth = passage.depth[open]!;
     let last = n;
     while (last + 1 < tags.length && follows(passage, tags[last]![1], tags[last + 1]![0], depth)) last++;
-    const totals = last > n ? before(passage, open, sentenceStart(passage, open), depth - 1).slice(0, 3) : [];
+    // `36 phiếu ở hai bang A (16) và B (20)`: the number of names is not divided.
+    const names = last - n + 1;
+    const totals =
+      last > n
+        ? before(passage, open, sentenceStart(passage, open), depth - 1)
+            .filter(index => !countsNames(passage.quantities[index]!, names))
+            .slice(0, 3)
+        : [];
     if (totals.length > 0)
       cues.push({
         kind: 'tagged',
@@ -124,6 +132,11 @@ export function taggedCues(passage: Passage): Cue[] {
   }
   return cues;
 }
+
+/** Whether a quantity only says how many names follow. */
+const countsNames = (q: Quantity, names: number): boolean =>
+  Number(q.value) === names &&
+  (q.word || (q.unit?.families.some(family => family === 'place' || family === 'body') ?? false));
 
 /** Whether a short bracket begins with a quantity and holds no other. */
 function isTag(passage: Passage, open: number, close: number): boolean {

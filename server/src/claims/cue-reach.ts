@@ -23,6 +23,8 @@ const LEAVING = new Set([
   'mặt',
   'tiếp',
   'ước',
+  'chưa',
+  'không',
 ]);
 /** Where a list that starts at `from` must end: its bracket, its sentence, or a clause that tells something else. */
 export function regionEnd(passage: Passage, from: number, depth: number): number {
@@ -38,7 +40,7 @@ export function regionEnd(passage: Passage, from: number, depth: number): number
     if ((mark === ',' || mark === ';') && LEAVING.has(lowAt(passage, i + 1))) {
       const two = `${lowAt(passage, i + 1)} ${lowAt(passage, i + 2)}`;
       if (
-        /^(đồng thời|ngoài ra|bên cạnh|qua đó|từ đó|nâng tổng|nâng số|tổng (?!cục|công|giám|biên)\p{L}+|tuy nhiên|mặt khác|nhưng \p{L}+)$/u.test(
+        /^(đồng thời|ngoài ra|bên cạnh|qua đó|từ đó|nâng tổng|nâng số|tổng (?!cục|công|giám|biên)\p{L}+|tuy nhiên|mặt khác|nhưng \p{L}+|chưa kể|không kể)$/u.test(
           two,
         )
       )

@@ -1,5 +1,6 @@
 /** Cue words that begin a breakdown: gồm, trong đó, với, trong số; and a number that announces as many numbers. */
 
+import { unitFit } from '../numbers/unit.ts';
 import type { Cue } from './cue.ts';
 import { before, mayBeTotal, regionEnd, totalsBefore } from './cue-reach.ts';
 import type { Region } from './list.ts';
@@ -22,6 +23,13 @@ const ALL: readonly (readonly string[])[] = [
   ['như', 'sau', ':'],
 ];
 
+/** Words that open a sentence that divides a number of the one before. */
+const OPENING: readonly (readonly string[])[] = [
+  ['kết', 'quả', 'giải', 'quyết'],
+  ['kết', 'quả', 'xử', 'lý'],
+  ['kết', 'quả', 'phân', 'loại'],
+];
+
 const WITHIN: readonly (readonly string[])[] = [
   ['trong', 'tổng', 'số', 'đó'],
   ['trong', 'số', 'đó'],
@@ -30,12 +38,14 @@ const WITHIN: readonly (readonly string[])[] = [
   ['trong', 'đấy'],
 ];
 /** The first words of all cues. */
-export const FIRST_WORDS: ReadonlySet<string> = new Set([...ALL, ...WITHIN].map(phrase => phrase[0]!));
+export const FIRST_WORDS: ReadonlySet<string> = new Set([...ALL, ...WITHIN, ...OPENING].map(phrase => phrase[0]!));
 
 /** `gồm`, `chia ra`, `trong đó`, `cụ thể là` at a token. */
 export function wordCue(passage: Passage, i: number): Cue | null {
   const first = lowAt(passage, i);
-  const within = first === 'trong' ? WITHIN.find(phrase => phraseAt(passage, i, phrase)) : undefined;
+  const opens = first === 'kết' && i > 0 && sentenceStart(passage, i) === i;
+  const within =
+    first === 'trong' || opens ? (opens ? OPENING : WITHIN).find(phrase => phraseAt(passage, i, phrase)) : undefined;
   const all = within ? undefined : ALL.find(phrase => phraseAt(passage, i, phrase));
   const phrase = within ?? all;
   if (!phrase) return null;
@@ -103,6 +113,31 @@ export function withCue(passage: Passage, i: number): Cue | null {
     totals,
     complete: own,
     firm: own,
+    reason: 'with',
+  };
+}
+
+/** `4 nạn nhân còn lại là 2 đàn ông và 2 phụ nữ`: right behind a noun that its parts are kin of. */
+export function isCue(passage: Passage, i: number): Cue | null {
+  const first = quantityFrom(passage, i);
+  const [total, next, second] = [
+    passage.quantities[first - 1],
+    passage.quantities[first],
+    passage.quantities[first + 1],
+  ];
+  if (!total || !next || !second || next.token !== i + 1 || i - total.next > 2 || !mayBeTotal(total)) return null;
+  if (total.unit?.kind !== 'count' || total.token < sentenceStart(passage, i)) return null;
+  if (lowAt(passage, second.token - 1) !== 'và' || second.token - next.last > 8) return null;
+  if ([next, second].some(q => !/^(same|kin)$/u.test(unitFit(total.unit, q.unit)) || q.unit === null)) return null;
+  const depth = passage.depth[i]!;
+  return {
+    kind: 'with',
+    from: i,
+    to: i + 1,
+    region: { from: i + 1, to: regionEnd(passage, i + 1, depth), depth },
+    totals: [first - 1],
+    complete: true,
+    firm: true,
     reason: 'with',
   };
 }

@@ -2,7 +2,7 @@
 
 import type { Cue } from './cue.ts';
 import { bracketCue, colonCue, taggedCues } from './cue-marks.ts';
-import { amongCue, FIRST_WORDS, groupCue, withCue, wordCue } from './cue-words.ts';
+import { amongCue, FIRST_WORDS, groupCue, isCue, withCue, wordCue } from './cue-words.ts';
 import { lowAt, type Passage } from './passage.ts';
 
 /** More than a block of any report has; what hostile text repeats beyond is left alone. */
@@ -27,6 +27,7 @@ export function findCues(passage: Passage): Cue[] {
     const mark = lowAt(passage, i);
     if (mark === ':' && !taken.has(i)) push(cues, colonCue(passage, i));
     else if (mark === 'với') push(cues, withCue(passage, i));
+    else if (mark === 'là') push(cues, isCue(passage, i));
     else if (mark === 'trong' && !taken.has(i)) push(cues, amongCue(passage, i));
   }
   for (let k = 0; k < passage.quantities.length; k++) push(cues, groupCue(passage, k));

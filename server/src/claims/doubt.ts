@@ -17,7 +17,7 @@ import {
   type Reading,
   SHORTEST,
 } from './breakdown-reading.ts';
-import { promises, remainder } from './completeness.ts';
+import { contrary, promises, remainder } from './completeness.ts';
 import type { Cue } from './cue.ts';
 import { itemEnd, nestedCue, type Part, type PartList, type Region } from './list.ts';
 import { bareItems, leftover, openList } from './list-gaps.ts';
@@ -82,7 +82,7 @@ export function isError(passage: Passage, cue: Cue, reading: Reading, all: reado
   const region: Region = cue.region;
   if (skips(reading) || parts.some(part => GROUPS.has(part.quantity.unit?.words[0] ?? ''))) return false;
   const reach = closedList(cue, reading) ? itemEnd(passage, parts.at(-1)!) : region.to;
-  if (overlapping(passage, parts, region.from, reach) || mayOverlap(passage, parts, region)) return false;
+  if (overlapping(passage, total, parts, region.from, reach) || mayOverlap(passage, parts, region)) return false;
   if (worst === 'foreign' || worst === 'apart') {
     // `3 trạm: trạm A: 1 cửa vào, 1 cửa ra; …`
     for (let i = cue.to; i < parts[0]!.quantity.token; i++) if (lowAt(passage, i) === ':') return false;
@@ -110,18 +110,36 @@ export function isError(passage: Passage, cue: Cue, reading: Reading, all: reado
   return !crowded(reading) && !openList(passage, parts, region);
 }
 
+/** A count that is printed without its noun: `Thanh Hóa (1), Nghệ An (2)`. */
+const isBare = (q: Quantity): boolean => !q.labelled && !q.weak && q.decimals === 0;
+
+/** Whether every number of the list is a part of its own. */
+const inRow = (reading: Reading): boolean =>
+  reading.parts.length === reading.list.parts.length && !mixed(reading) && !crowded(reading);
+
 /** Whether a cue is strong enough that its list may be called wrong. */
 function judges(passage: Passage, cue: Cue, reading: Reading): boolean {
-  const { weighing, worst } = reading;
+  const { parts, weighing, worst } = reading;
   switch (cue.kind) {
     case 'apposition':
       return false;
     case 'among':
-      return cue.firm || remainder(passage, reading);
+      return (
+        cue.firm ||
+        remainder(passage, reading) ||
+        ((worst === 'same' || worst === 'kin') && inRow(reading) && contrary(passage, parts))
+      );
     case 'all':
     case 'bracket':
       return cue.firm;
     case 'tagged':
+      if (worst === 'elided')
+        return (
+          reading.distance === 0 &&
+          parts.length > 2 &&
+          (weighing.deviation <= SHORTEST || byOne(reading)) &&
+          parts.every(part => isBare(part.quantity))
+        );
       return (worst === 'same' || worst === 'kin') && weighing.deviation <= SHORTEST;
     case 'with':
       return cue.firm || ((worst === 'same' || worst === 'kin') && closedList(cue, reading));

@@ -32,12 +32,12 @@ function withBlocks(unit: TextUnit, list: List, rest: readonly Block[], read: (t
   // The number may be a word: then nothing else in the text made it worth reading.
   const passage = /\d/u.test(text) ? read(unit.prose.text).passage : readPassage(unit.prose.text, false);
   const announced = announcedBy(passage, passage.tokens.length - 1);
-  if (!announced) return null;
+  if (!announced?.firm) return null;
   const count = list.items.length;
   // A list that goes on after a paragraph of its own cannot be counted.
   const goesOn = rest.slice(0, 3).some(block => block.kind === 'list') && rest[0]?.kind !== 'heading';
   const agrees = Number(announced.quantity.value) === count;
-  if (!agrees && (goesOn || !announced.firm)) return null;
+  if (!agrees && goesOn) return null;
   return claim(unit, announced.quantity, count, agrees);
 }
 
@@ -57,7 +57,9 @@ function inLine(unit: TextUnit, read: (text: string) => Reading): Claim | null {
   const announced = announcedBy(passage, first - 1);
   if (!announced || passage.sentence[announced.quantity.token] !== passage.sentence[first]) return null;
   const agrees = Number(announced.quantity.value) === count;
-  return !agrees && !announced.firm ? null : claim(unit, announced.quantity, count, agrees);
+  // Items that are numbered right after the noun they are of are all there are.
+  const firm = announced.firm || first - 1 - announced.quantity.next < 2;
+  return !agrees && !firm ? null : claim(unit, announced.quantity, count, agrees);
 }
 
 const LISTED =
@@ -70,6 +72,10 @@ const TOLD =
 function announcedBy(passage: Passage, colon: number): { quantity: Quantity; firm: boolean } | null {
   if (lowAt(passage, colon) !== ':') return null;
   const start = sentenceStart(passage, colon);
+  // `3 phương án tái định cư, bao gồm:`
+  let end = colon;
+  while (/^(gồm|bao|có|sau|như|là|đó|đây|cụ|thể)$/u.test(lowAt(passage, end - 1))) end--;
+  if (end < colon && lowAt(passage, end - 1) === ',') end--;
   let index = -1;
   passage.quantities.forEach((q, i) => {
     if (q.token >= start && q.token < colon) index = i;
@@ -85,12 +91,12 @@ function announcedBy(passage: Passage, colon: number): { quantity: Quantity; fir
     colon - q.next > 12
   )
     return null;
-  for (let i = q.next; i < colon; i++) if (/^[,;.(]$/u.test(lowAt(passage, i))) return null;
+  for (let i = q.next; i < end; i++) if (/^[,;.(]$/u.test(lowAt(passage, i))) return null;
   const tail = [lowAt(passage, colon - 2), lowAt(passage, colon - 1)].join(' ');
   const firm = /(^| )sau$|sau đây$|như sau$|gồm$/u.test(tail);
   // `03 nội dung:` with nothing between.
   const bare = colon - q.next <= 2 && TOLD.test(q.unit.name);
-  return firm || bare ? { quantity: q, firm: true } : null;
+  return { quantity: q, firm: firm || bare };
 }
 
 function claim(unit: TextUnit, q: Quantity, count: number, agrees: boolean): Claim {

@@ -92,7 +92,7 @@ function collect(
   let before = region.from;
   for (const { q, i } of listed(passage, region)) {
     if (parts.length >= MOST_PARTS) break;
-    if (depths[q.token] !== depth || (q.labelled && others.has(q.unit?.name ?? ''))) continue;
+    if (depths[q.token] !== depth || (q.labelled && others.has(q.unit?.words[0] ?? ''))) continue;
     const how = fitOf(passage, total, q, region.from);
     if (how === null) {
       if (q.role === 'amount' && !/^(percent|time|age|times)$/u.test(q.unit?.kind ?? ''))
@@ -105,6 +105,12 @@ function collect(
     if (parts.length > 0 && separator === '') {
       // `4 người ở xã Suối Lánh 4 người`: one item, told twice
       const last = parts.at(-1)!;
+      // `tiêm 1 mũi là 4.163.388 liều`: the first names what the second counts.
+      if (lowAt(passage, q.token - 1) === 'là' && last.fit !== 'same' && how === 'same' && q.token - before < 3) {
+        parts[parts.length - 1] = { ...last, quantity: asPartOf(total, q), index: i, fit: how, leads: false };
+        before = Math.max(q.next, q.last + 1);
+        continue;
+      }
       if (
         q.value !== last.quantity.value &&
         (how === 'same' || how === last.fit) &&
@@ -238,6 +244,11 @@ export function nestedCue(passage: Passage, from: number, to: number, depth: num
 /** Where the item of a part ends: at the mark after its noun, or a few words on. */
 export function itemEnd(passage: Passage, { quantity }: Part): number {
   let at = quantity.next;
-  while (at < quantity.next + 4 && passage.tokens[at]?.kind === 'word') at++;
+  while (
+    at < quantity.next + 4 &&
+    passage.tokens[at]?.kind === 'word' &&
+    !/^(trong|từ|ở|tại)$/u.test(lowAt(passage, at))
+  )
+    at++;
   return at;
 }

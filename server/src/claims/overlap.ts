@@ -1,12 +1,20 @@
 /** Lists whose parts may name the same persons or things twice: attributes, sanctions, words that say so. */
 
 import { ATTRIBUTES, SANCTIONS } from '../numbers/lexicon.ts';
+import type { Quantity } from '../numbers/quantity.ts';
 import type { Part, Region } from './list.ts';
 import { lowAt, type Passage, phraseAt, sentenceEnd } from './passage.ts';
 
 /** Whether the parts name attributes that one thing may have together: such lists are never added up. */
-export function overlapping(passage: Passage, parts: readonly Part[], from: number, to: number): boolean {
-  if (parts.length === 0) return false;
+export function overlapping(
+  passage: Passage,
+  total: Quantity,
+  parts: readonly Part[],
+  from: number,
+  to: number,
+): boolean {
+  // A gift has one receiver, whatever is said of them.
+  if (parts.length === 0 || /^(suất|phần|gói|túi|giải)( |$)/u.test(total.unit?.name ?? '')) return false;
   const kinds = kindsIn(passage, from, to, ATTRIBUTE_WORDS);
   if (kinds.size > 1) return true;
   if (kinds.size === 0 || parts.length < 2) return false;
@@ -66,12 +74,18 @@ function kindsIn(passage: Passage, from: number, to: number, table: ReturnType<t
 /** `20 nữ, 40 …`: one part is named by an attribute and the other by something else. */
 function onlyOneNamed(passage: Passage, parts: readonly Part[], kinds: ReadonlySet<string>): boolean {
   let named = 0;
+  const other = (part: Part): Part | undefined => parts.find(each => each !== part);
   for (const part of parts) {
     const from = part.quantity.last + 1;
-    for (let i = from; i < from + 4 && i < passage.tokens.length; i++) {
-      if (passage.tokens[i]!.kind !== 'word') break;
-      for (const kind of kinds) if (ATTRIBUTES[kind]!.has(lowAt(passage, i))) named++;
-    }
+    // `1 tài xế và 4 công nhân nữ` are others; of `30 đại biểu nữ, 7 đại biểu trẻ` some may be both.
+    const reach = part.quantity.unit?.name === other(part)?.quantity.unit?.name ? 4 : 1;
+    for (let i = from; i < from + reach && passage.tokens[i]?.kind === 'word'; i++)
+      for (const kind of kinds)
+        if (
+          ATTRIBUTES[kind]!.has(lowAt(passage, i)) ||
+          ATTRIBUTES[kind]!.has(`${lowAt(passage, i)} ${lowAt(passage, i + 1)}`)
+        )
+          named++;
   }
   return named === 1;
 }

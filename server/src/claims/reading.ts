@@ -3,11 +3,14 @@
 import { readBreakdowns } from './breakdown.ts';
 import { readChanges } from './change.ts';
 import { type Passage, readPassage } from './passage.ts';
+import { readPortions } from './portions.ts';
 import { readProducts } from './product.ts';
 import { readRatios } from './ratio.ts';
 import type { RawClaim } from './raw.ts';
 import { readRemainders } from './remainder.ts';
 import { readShares } from './shares.ts';
+import { readStocks } from './stock.ts';
+import { readSumsAfter } from './sum-after.ts';
 
 export interface Reading {
   readonly passage: Passage;
@@ -18,7 +21,13 @@ export interface Reading {
 export function readProse(text: string): Reading {
   const passage = readPassage(text);
   if (passage.quantities.length === 0) return { passage, claims: [] };
-  const breakdowns = settle([...readBreakdowns(passage), ...readRemainders(passage)]);
+  const breakdowns = settle([
+    ...readBreakdowns(passage),
+    ...readRemainders(passage),
+    ...readSumsAfter(passage),
+    ...readStocks(passage),
+    ...readPortions(passage),
+  ]);
   return {
     passage,
     claims: settle([

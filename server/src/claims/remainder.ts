@@ -13,8 +13,6 @@ export function readRemainders(passage: Passage): RawClaim[] {
   passage.quantities.forEach((q, i) => {
     const claim = q.over !== null ? fromPair(passage, i) : fromChain(passage, i);
     if (claim) claims.push(claim);
-    const after = sumAfter(passage, i);
-    if (after) claims.push(after);
     const common = commonWhole(passage, i);
     if (common) claims.push(common);
   });
@@ -139,32 +137,6 @@ function announced(passage: Passage, q: Quantity): boolean {
   for (let i = q.next; i < q.next + 3; i++)
     if (lowAt(passage, i) === 'được' && lowAt(passage, i + 1) === 'giao') return true;
   return false;
-}
-
-/** `cấp tỉnh thu 560 tỷ, cấp huyện thu 340 tỷ, tổng thu 900 tỷ`: i is the sum; only believed where it holds. */
-function sumAfter(passage: Passage, i: number): RawClaim | null {
-  const total = passage.quantities[i]!;
-  if (total.under !== null || total.unit?.kind === 'percent' || total.unit?.kind === 'time') return null;
-  let summed = false;
-  for (let k = total.token - 1; k > total.token - 9 && passage.tokens[k]?.kind === 'word'; k--)
-    if (lowAt(passage, k) === 'tổng' || lowAt(passage, k) === 'cộng') summed = true;
-  if (!summed) return null;
-  const start = sentenceStart(passage, total.token);
-  const parts: Quantity[] = [];
-  for (let k = i - 1; k >= 0 && parts.length < 8; k--) {
-    const q = passage.quantities[k]!;
-    if (q.token < start || q.over !== null) break;
-    if (q.role !== 'amount' || q.under !== null || q.weak || passage.depth[q.token] !== passage.depth[total.token])
-      continue;
-    const how = unitFit(total.unit, q.unit);
-    if (how !== 'same' && how !== 'kin') continue;
-    parts.unshift(q);
-    if (parts.length < 2) continue;
-    const weighing = weigh(total, parts);
-    if (weighing.balance === 'fits' && Number(total.value) >= 10)
-      return claim(total, parts, weighing, 'consistent', 'sum-after');
-  }
-  return null;
 }
 
 /** `01/18 …; 14/18 …; 03/18 …`: the numerators of one denominator; i is the first numerator. */

@@ -149,8 +149,9 @@ export function announced(passage: Passage, row: readonly Quantity[]): 'all' | '
     if (one === ';' || one === '.' || (one === '%' && i < first.token - 1)) return null;
     if (one === 'gồm') return 'all';
     if (one === 'đó' && before === 'trong') return 'within';
-    if (one === ':') return 'colon';
-    if (one === 'lệ' && /^(tỷ|tỉ)$/u.test(before) && /^(theo|với)$/u.test(lowAt(passage, i - 2))) return 'ratio';
+    if (one === ':') return before === 'gồm' ? 'all' : 'colon';
+    if (one === 'lệ' && /^(tỷ|tỉ)$/u.test(before) && lowAt(passage, i - 2) === 'theo') return 'ratio';
+    if (one === 'lệ' && /^(tỷ|tỉ)$/u.test(before) && lowAt(passage, i - 2) === 'với') return 'within';
   }
   return null;
 }
@@ -184,6 +185,12 @@ function opposed(passage: Passage, [a, b]: readonly [Quantity, Quantity]): boole
   });
 }
 
+/** Whether `và` stands before the last number of a row. */
+export function closes(passage: Passage, row: readonly Quantity[]): boolean {
+  for (let i = row.at(-2)!.next; i < row.at(-1)!.token; i++) if (lowAt(passage, i) === 'và') return true;
+  return false;
+}
+
 /** Whether two percentages that make more than 100 are wrong, and whether they also are where they make less. */
 export function pairPromises(passage: Passage, row: readonly [Quantity, Quantity]): 'both' | 'over' | null {
   const [a, b] = row;
@@ -192,7 +199,8 @@ export function pairPromises(passage: Passage, row: readonly [Quantity, Quantity
   const cue = announced(passage, row);
   if (close && opposed(passage, row)) return 'over';
   if (cue !== 'all' && otherBases(passage, row)) return null;
-  if (cue === 'all' || (cue === 'ratio' && close)) return 'both';
+  if (cue === 'ratio' && close) return 'both';
+  if (cue === 'all') return closes(passage, row) ? 'both' : 'over';
   const tags = tagged(passage, a) && tagged(passage, b) && !inOneBracket(passage, row);
   if (cue === 'within' || (cue === 'colon' && close && !tags)) return 'over';
   if (everyFollows(passage, row, /^(góp|hưởng)$/u) || (close && everyTakes(passage, row))) return 'over';

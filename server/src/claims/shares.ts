@@ -7,6 +7,7 @@ import type { RawClaim } from './raw.ts';
 import {
   announced,
   bands,
+  closes,
   datedApart,
   everyTakes,
   inOneBracket,
@@ -94,15 +95,8 @@ function makesHundred(passage: Passage, row: readonly Quantity[], group: readonl
     return false;
   if (row.some(q => decimal(q.value).gte(HUNDRED))) return false;
   // `gồm 7% …, 20% …, 33% …, 27% … và 20% …` is one row from its first number on.
-  if (part && from > 0 && row.length > 2 && announced(passage, group) === 'all' && closed(passage, group)) return false;
+  if (part && from > 0 && row.length > 2 && announced(passage, group) === 'all' && closes(passage, group)) return false;
   return row.length > 2 || pairOfShares(passage, row, group);
-}
-
-/** Whether `và` stands before the last number of a row, and commas or semicolons between the others. */
-function closed(passage: Passage, row: readonly Quantity[]): boolean {
-  const last = row.at(-1)!;
-  for (let i = row.at(-2)!.next; i < last.token; i++) if (lowAt(passage, i) === 'và') return true;
-  return false;
 }
 
 /** Two shares alone: side by side (`52% ủng hộ và 48% phản đối`), or the text must speak of shares; among others, they must also be fine or one of them what is left. */
@@ -151,7 +145,7 @@ function wrongRow(passage: Passage, row: readonly Quantity[]): RawClaim | null {
   if (row.some(q => decimal(q.value).gte(HUNDRED))) return null;
   if (speaksOfRates(passage, row) && !everyTakes(passage, row)) return null;
   const told = speaksOfShares(passage, row) || oneBase(passage, row) || speaksOfAnswers(passage, row);
-  const listed = announced(passage, row) === 'all' && closed(passage, row);
+  const listed = announced(passage, row) === 'all' && closes(passage, row);
   if (!told && !listed) return null;
   if (off.gt(FURTHEST_TOLD) && !listed && !speaksOfShares(passage, row) && !oneBase(passage, row)) return null;
   if (off.lt(-FURTHEST_TOLD) && !speaksOfRest(passage, row) && !bands(passage, row)) return null;
