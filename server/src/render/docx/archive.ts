@@ -7,6 +7,8 @@ const DATE = 0x0021;
 const UTF8_NAMES = 0x0800;
 const DEFLATED = 8;
 const VERSION = 20;
+/** Half the time of the usual 6, for one byte in sixteen more. */
+const LEVEL = 4;
 
 /** The archive of `parts` in their order. */
 export function archiveOf(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
@@ -15,7 +17,7 @@ export function archiveOf(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
   let offset = 0;
   for (const [path, bytes] of parts) {
     const name = Buffer.from(path);
-    const data = deflateRawSync(bytes);
+    const data = deflateRawSync(bytes, { level: LEVEL });
     // What the header of a file and its entry in the directory share (4.3.7, 4.3.12).
     const shared = Buffer.alloc(26);
     shared.writeUInt16LE(VERSION, 0);

@@ -53,7 +53,8 @@ const UNIT =
 /** Patterns, each group behind the sign without which none of them matches. */
 const PATTERNS: readonly (readonly [sign: RegExp, patterns: readonly (() => RegExp)[]])[] = [
   [
-    /…|\.\.|__/u,
+    // Behind a word without a space they end an enumeration.
+    /(?:[\s:/]|ngày|tháng|số)(?:…|\.{3}|_{3})|(?:…|\.{3}|_{3}) ?[%‰/]/iu,
     [
       // đạt …%, tăng ... triệu đồng
       pattern(`(?<![\\p{L}])(?<=${CUE} )${DOTS}(?= ?${UNIT})`, 'giu'),
