@@ -50,6 +50,10 @@ const VI = {
   'template.replace': 'Ghi đè',
   'template.failed': 'Không chép được mẫu: {reason}',
 
+  'import.pick': 'Chọn tệp Word hoặc văn bản quét',
+  'import.replace': 'Ghi đè',
+  'import.show': 'Xem các điều cần xem lại',
+
   'word.pick': 'Chọn tệp Word',
   'word.shown': 'Nội dung {file} đang mở để xem; các chỗ cần xem lại ở bảng Vấn đề. Tệp Word giữ nguyên.',
   'word.comment': 'Ghi nhận xét vào bản sao',
@@ -152,6 +156,10 @@ const EN: Readonly<Record<StringKey, string>> = {
   'template.badName': 'Letters, digits, “-” and “_” only.',
   'template.replace': 'Replace',
   'template.failed': 'The template could not be copied: {reason}',
+
+  'import.pick': 'Choose a Word file or a scanned text',
+  'import.replace': 'Replace',
+  'import.show': 'Show what to look at',
 
   'word.pick': 'Choose a Word file',
   'word.shown': 'The text of {file} is open to read; what was found is in the Problems panel. The file stays as it is.',

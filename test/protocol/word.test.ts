@@ -3,7 +3,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Diagnostic } from 'vscode-languageserver-protocol';
 import { readWord } from '../../server/src/import/word/read.ts';
-import type { CommentWordResult, WordTextResult } from '../../server/src/lsp/protocol.ts';
+import type { CommentWordResult, ImportFileResult, WordTextResult } from '../../server/src/lsp/protocol.ts';
 import { paragraph, wordReport } from '../support/word.ts';
 import { ROOT, type Started, startInProcess } from './in-process.ts';
 
@@ -41,6 +41,36 @@ describe('the text of a Word file', () => {
     expect([text, message]).toEqual([null, expect.stringContaining('.doc kiểu cũ')]);
     const gone = await client.request<WordTextResult>('vanthu/wordText', { uri: `${ROOT}khong-co.docx` });
     expect(gone.message).toContain('khong-co.docx');
+  });
+});
+
+describe('vanthu.importFile', () => {
+  const run = ({ client }: Started, args: object): Promise<ImportFileResult> =>
+    client.request('workspace/executeCommand', { command: 'vanthu.importFile', arguments: [args] });
+
+  it('writes the draft beside the file, asks before it replaces one, and never touches the file', async () => {
+    const at = await start();
+    const before = at.files.get(FILE)!;
+    const first = await run(at, { uri: FILE });
+    expect(first).toMatchObject({ outcome: 'imported', files: [`${ROOT}a.md`] });
+    const draft = new TextDecoder().decode(at.files.get(`${ROOT}a.md`)!);
+    expect(draft).toContain('Xã có 39 bản, gồm 21 bản vùng cao và 17 bản vùng thấp./.');
+    at.files.set(`${ROOT}a.md`, new TextEncoder().encode('của người dùng'));
+    expect(await run(at, { uri: FILE })).toMatchObject({ outcome: 'exists', files: [`${ROOT}a.md`] });
+    expect(new TextDecoder().decode(at.files.get(`${ROOT}a.md`)!)).toBe('của người dùng');
+    expect(await run(at, { uri: FILE, force: true })).toMatchObject({ outcome: 'imported' });
+    expect(at.files.get(FILE)).toBe(before);
+  });
+
+  it('says what is wrong with a file that cannot be read', async () => {
+    const at = await start();
+    at.files.set(FILE, new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]));
+    expect(await run(at, { uri: FILE })).toEqual({
+      outcome: 'failed',
+      message: expect.stringContaining('.doc kiểu cũ'),
+    });
+    expect(await run(at, { uri: `${ROOT}khong-co.docx` })).toMatchObject({ outcome: 'failed' });
+    expect(await run(at, {})).toMatchObject({ outcome: 'failed' });
   });
 });
 

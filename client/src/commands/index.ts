@@ -4,6 +4,7 @@ import { checkWord } from './check-word.ts';
 import type { Command } from './command.ts';
 import { explainRule } from './explain-rule.ts';
 import { exportReport } from './export-report.ts';
+import { importWord } from './import-word.ts';
 import { insertFootnote } from './insert-footnote.ts';
 import { newReport } from './new-report.ts';
 import { newTemplate } from './new-template.ts';
@@ -20,6 +21,7 @@ export const COMMAND_LIST: readonly Command[] = [
   newReport,
   newTemplate,
   checkWord,
+  importWord,
   showPreview,
   showLedger,
   insertFootnote,

@@ -63,6 +63,8 @@ export const COMMANDS = {
   fixAll: 'vanthu.fixAll',
   /** `CommentWordArguments` → `CommentWordResult`: a copy of a Word file with the findings as comments. */
   commentWord: 'vanthu.commentWord',
+  /** `ImportFileArguments` → `ImportFileResult`: the draft of a Word file or a scanned text, beside it. */
+  importFile: 'vanthu.importFile',
   /** `PositionArguments` → `EditResult`: writes the formulas that hold in every row of the table at the position. */
   tableFormulas: 'vanthu.tableFormulas',
 } as const;
@@ -196,6 +198,20 @@ export interface CommentWordArguments {
 
 export type CommentWordResult =
   | { outcome: 'written'; message: string; uri: string }
+  | { outcome: 'failed'; message: string };
+
+export interface ImportFileArguments {
+  /** A DOCX or a plain text. */
+  uri: string;
+  /** Replace a draft and pictures that are there. */
+  force?: boolean;
+}
+
+export type ImportFileResult =
+  /** Uris of what was written, the draft first; what to look at, a sentence each. */
+  | { outcome: 'imported'; message: string; files: string[]; remarks: string[] }
+  /** Some of the files are there already: ask, then come back with `force`. */
+  | { outcome: 'exists'; message: string; files: string[] }
   | { outcome: 'failed'; message: string };
 
 /** `changes`: how many places were changed; 0 with a message that says why there was nothing to do. */

@@ -189,5 +189,7 @@ export default {
   'features.state-unchecked': 'unchecked',
   'features.coverage': '{all} figures: {right} right, {wrong} wrong, {unresolved} unresolved, {unchecked} unchecked.',
   'features.word-part': '{file}, {place}, “{text}”: {message}',
+  'features.import-exists': '{file} is already beside the Word file. Replacing it loses what it holds.',
+  'features.import-done': 'Made {file}, {count} things to look at.',
   'features.word-missing': '{path} is not there or cannot be read.',
 } as const;

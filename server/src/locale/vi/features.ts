@@ -186,5 +186,7 @@ export default {
   'features.coverage':
     '{all} số liệu: {right} khớp, {wrong} lệch, {unresolved} chưa đủ dữ kiện, {unchecked} không đối chiếu.',
   'features.word-part': '{file}, {place}, “{text}”: {message}',
+  'features.import-exists': 'Đã có {file} cạnh tệp Word. Ghi đè sẽ mất nội dung đang có trong đó.',
+  'features.import-done': 'Đã chuyển thành {file}, {count} điều cần xem lại.',
   'features.word-missing': '{path} không có hoặc không đọc được.',
 } as const;

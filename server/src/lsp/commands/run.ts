@@ -7,6 +7,7 @@ import { Refusal } from '../guard.ts';
 import {
   COMMANDS,
   type CommentWordArguments,
+  type ImportFileArguments,
   type NewDraftArguments,
   type NewTemplateArguments,
   type PositionArguments,
@@ -14,6 +15,7 @@ import {
 } from '../protocol.ts';
 import type { Session } from '../session.ts';
 import { fix } from './fix.ts';
+import { importDraft } from './import-file.ts';
 import { createDraft } from './new-draft.ts';
 import { copyTemplate } from './new-template.ts';
 import { renderReport } from './render.ts';
@@ -34,6 +36,8 @@ export async function runCommand(
       return createDraft(session, args as Partial<NewDraftArguments>);
     case COMMANDS.copyTemplate:
       return copyTemplate(session, args as Partial<NewTemplateArguments>);
+    case COMMANDS.importFile:
+      return importDraft(session, args as Partial<ImportFileArguments>);
     case COMMANDS.commentWord:
       return commentWord(session, args as Partial<CommentWordArguments>);
     case COMMANDS.fixAll:
