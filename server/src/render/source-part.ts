@@ -2,7 +2,7 @@
 
 import type { Report } from '../model/report.ts';
 import type { BaseBlock, BaseParagraph, BaseSegment, SourceFile, SourcePart } from '../model/source-part.ts';
-import { NOTE_MARK } from '../text/prose.ts';
+import { NOTE_MARK, type ProseSegment } from '../text/prose.ts';
 import type { Place, Span } from '../text/span.ts';
 import { blankedFiles } from './blanked.ts';
 import { frontMatterValues, placeValues } from './front-matter-places.ts';
@@ -100,7 +100,7 @@ class Collector {
     const segments: BaseSegment[] = [];
     const add = (piece: string, from: TextSource | undefined, kind: BaseSegment['kind']): void => {
       if (from && from.uri === uri && file !== null)
-        for (const { at, length, source: start, sourceLength } of from.segments) {
+        for (const { at, length, source: start, sourceLength } of apart(from, piece, source)) {
           const span = { start, end: start + sourceLength };
           const own = from.figure === undefined ? kind : 'figure';
           if (own === 'text' && !reads(piece.slice(at, at + length), source.slice(span.start, span.end))) continue;
@@ -146,8 +146,49 @@ function firstSource(inlines: readonly PrintInline[]): TextSource | null {
   return null;
 }
 
+/** The stretches of a text, those that differ in escapes or breaks of lines told apart: an edit beside them touches none. */
+function apart(from: TextSource, text: string, source: string): readonly ProseSegment[] {
+  if (from.figure !== undefined) return from.segments;
+  return from.segments.flatMap(segment => {
+    const { at, length, source: start, sourceLength } = segment;
+    if (length === sourceLength) return [segment];
+    return aligned(asTyped(text.slice(at, at + length)), source.slice(start, start + sourceLength), at, start) ?? [segment];
+  });
+}
+
+/** A text that is its source without backslashes, and with one space for each break of a line; null where it is not. */
+function aligned(text: string, source: string, at: number, start: number): ProseSegment[] | null {
+  const segments: ProseSegment[] = [];
+  const add = (length: number, sourceLength: number, i: number, j: number): void => {
+    const last = segments.at(-1);
+    const exact = length === sourceLength && last?.length === last?.sourceLength;
+    if (last && exact)
+      segments[segments.length - 1] = { ...last, length: last.length + length, sourceLength: last.length + length };
+    else segments.push({ at: at + i, length, source: start + j, sourceLength });
+  };
+  let j = 0;
+  for (let i = 0; i < text.length; i++) {
+    const space =
+      text[i] === ' ' ? /^[ \t]*(?:\r\n|[\r\n])[ \t]*/u.exec(source.slice(j, j + 200))?.[0].length : undefined;
+    const size = space ?? (source[j] === '\\' && source[j + 1] === text[i] && text[i] !== '\\' ? 2 : 1);
+    if (space === undefined && source[j + size - 1] !== text[i] && text[i] !== '\\') return null;
+    if (text[i] === '\\') {
+      if (source[j] !== '\\') return null;
+      const doubled = source[j + 1] === '\\' ? 2 : 1;
+      add(1, doubled, i, j);
+      j += doubled;
+      continue;
+    }
+    add(1, size, i, j);
+    j += size;
+  }
+  return j === source.length ? segments : null;
+}
+
 /** Whether a stretch of a file may read as a printed text: where they are of one length, letter by letter. */
 function reads(text: string, source: string): boolean {
   if (text === source || text.length !== source.length || text.length === 1) return true;
-  return asTyped(text).toLocaleLowerCase('vi') === source.normalize('NFC').toLocaleLowerCase('vi');
+  const plain = source.normalize('NFC').replace(/[
+	]/gu, ' ');
+  return asTyped(text).toLocaleLowerCase('vi') === plain.toLocaleLowerCase('vi');
 }
