@@ -32,6 +32,7 @@ export const COMMANDS: Readonly<Record<string, Options>> = {
     'reference-doc': value,
   },
   import: { ...COMMON, output: { ...value, short: 'o' }, force: flag },
+  merge: { ...COMMON, draft: value, list: flag, format: value, accept: value, author: value, comments: flag },
   claims: { ...COMMON, format: value, output: { ...value, short: 'o' } },
   new: { ...COMMON, output: { ...value, short: 'o' }, force: flag, today: value },
   'new-template': { ...COMMON, output: { ...value, short: 'o' }, force: flag },

@@ -37,7 +37,7 @@ export function sourcePartOf(report: Report, document: PrintDocument, options: S
 }
 
 /** A path from the folder of one file to another; the name alone where they have nothing in common. */
-function relativePath(from: string, to: string): string {
+export function relativePath(from: string, to: string): string {
   const base = from.split('/').slice(0, -1);
   const target = to.split('/');
   let common = 0;
@@ -152,7 +152,9 @@ function apart(from: TextSource, text: string, source: string): readonly ProseSe
   return from.segments.flatMap(segment => {
     const { at, length, source: start, sourceLength } = segment;
     if (length === sourceLength) return [segment];
-    return aligned(asTyped(text.slice(at, at + length)), source.slice(start, start + sourceLength), at, start) ?? [segment];
+    return (
+      aligned(asTyped(text.slice(at, at + length)), source.slice(start, start + sourceLength), at, start) ?? [segment]
+    );
   });
 }
 
@@ -188,7 +190,6 @@ function aligned(text: string, source: string, at: number, start: number): Prose
 /** Whether a stretch of a file may read as a printed text: where they are of one length, letter by letter. */
 function reads(text: string, source: string): boolean {
   if (text === source || text.length !== source.length || text.length === 1) return true;
-  const plain = source.normalize('NFC').replace(/[
-	]/gu, ' ');
+  const plain = source.normalize('NFC').replace(/[\r\n\t]/gu, ' ');
   return asTyped(text).toLocaleLowerCase('vi') === plain.toLocaleLowerCase('vi');
 }

@@ -9,6 +9,7 @@ Usage:
   vanthu new    <profile>         start a draft: kiem-diem, dinh-ky, chuyen-de, van-ban (-o FILE)
   vanthu new-template <profile>   copy a template into the workspace to make it the office's own (-o FOLDER)
   vanthu import <file.docx|file.txt>  make a draft of a Word file or a scanned text (-o FILE, --force)
+  vanthu merge  <file.docx>       take what reviewers changed in Word into the draft (--list, --accept all|1,3,5, --author NAME)
   vanthu inspect <file.docx>...   what departs from decree 30 in a Word file (--format pretty|json, --strict)
   vanthu rules  [rule id]         what is checked, and why
 
@@ -43,6 +44,20 @@ Exit codes: 0 clean, 1 findings that must be fixed, 2 could not run.`,
   --no-source         a Word file without its draft (reviews made in Word then cannot be merged back)
 
 Exit codes: 0 written, 1 refused because of findings, 2 could not run.`,
+  'cli.help-merge': `vanthu merge <file.docx> – take what reviewers changed in Word into the draft
+
+  The Word file must have been written by vanthu (it carries its draft). Everything inserted, deleted, replaced or
+  moved, tracked or not, and every comment is listed with author and date; the draft changes only with --accept or
+  --author.
+  --draft FILE         the draft (default: the file of its name beside the Word file)
+  --list               list only
+  --accept all|1,3,5   take all proposals, or those with these numbers
+  --author NAME        take the proposals of one person
+  --comments           write comments into the draft too, as comments that are never printed
+  --format pretty|json output (default: pretty)
+
+Named figures, automatic numbers and the template's words are never typed over: such proposals are shown for you to see.
+Exit codes: 0 done, 1 a chosen proposal could not be taken, 2 could not run.`,
   'cli.help-claims': `vanthu claims <file|folder>... – every place where the text itself says how numbers relate
 
   --format table|json|csv|md|xlsx   output (default: table); csv, md and xlsx are the tick list
@@ -108,6 +123,15 @@ Exit codes: 0 done, 2 could not run.`,
   'cli.output-needed': 'with standard input -o must name the file to write',
   'cli.no-template': '{path} holds no template files (style.yaml, report.hbs)',
   'cli.template': '{path}: {reason}',
+  'cli.merge-no-source':
+    '{path} carries no draft (not written by vanthu, or secret, or written with --no-source); compare with vanthu diff, or make a draft of it with vanthu import',
+  'cli.merge-no-draft': 'the draft {path} is not beside {file}; name it with --draft',
+  'cli.merge-no-proposal': 'there is no proposal {id}; they are numbered from 1 to {count}',
+  'cli.merge-none': '{path}: no changes and no comments',
+  'cli.merge-summary': '{count} proposals, {open} can be taken; take them with --accept all or --accept 1,3,5',
+  'cli.merge-changed': 'Changed {path}',
+  'cli.merge-applied': 'Took {count} proposals, {left} left',
+  'cli.merge-refused': 'This proposal overlaps one that was taken. Look at the draft and run again.',
   'cli.exists': '{path} exists already; --force overwrites it',
   'cli.unwritable':
     'cannot write {path} ({reason}); check the folder, its permissions, and whether the file is open elsewhere',

@@ -9,6 +9,7 @@ Cách dùng:
   vanthu new    <loại báo cáo>    soạn bản thảo mới: kiem-diem, dinh-ky, chuyen-de, van-ban (-o TỆP)
   vanthu new-template <loại báo cáo>  chép mẫu trình bày về để sửa thành mẫu của cơ quan (-o THƯ MỤC)
   vanthu import <tệp.docx|tệp.txt>  chuyển văn bản Word hoặc văn bản quét thành bản thảo (-o TỆP, --force)
+  vanthu merge  <tệp.docx>        nhận góp ý, sửa đổi trên Word vào bản thảo (--list, --accept all|1,3,5, --author TÊN)
   vanthu inspect <tệp.docx>...    xem tệp Word khác Nghị định 30 ở đâu (--format pretty|json, --strict)
   vanthu rules  [mã quy tắc]      các quy tắc rà soát và lý do
 
@@ -43,6 +44,19 @@ Mã thoát: 0 đạt, 1 còn lỗi phải sửa, 2 không chạy được.`,
   --no-source         tệp Word không kèm bản thảo (khi đó góp ý trên Word không nhập lại được)
 
 Mã thoát: 0 đã xuất, 1 bị từ chối vì còn lỗi, 2 không chạy được.`,
+  'cli.help-merge': `vanthu merge <tệp.docx> – nhận góp ý trên Word vào bản thảo
+
+  Tệp Word phải do vanthu xuất ra (nó mang theo bản thảo). Mọi chỗ thêm, bỏ, thay, chuyển, cả khi không bật theo dõi,
+  và mọi góp ý được liệt kê với người và ngày; bản thảo chỉ đổi khi có --accept hoặc --author.
+  --draft TỆP          bản thảo (mặc định: tệp cùng tên cạnh tệp Word)
+  --list               chỉ liệt kê
+  --accept all|1,3,5   nhận tất cả, hoặc những đề nghị có số ấy
+  --author TÊN         nhận những đề nghị của một người
+  --comments           ghi cả các góp ý vào bản thảo thành chú thích không in
+  --format pretty|json dạng kết quả (mặc định: pretty)
+
+Số liệu có tên, số tự động và chữ của mẫu không bị gõ đè: những đề nghị ấy được nêu để tự xem.
+Mã thoát: 0 xong, 1 có đề nghị được chọn mà không nhận được, 2 không chạy được.`,
   'cli.help-claims': `vanthu claims <tệp|thư mục>... – mọi chỗ mà văn bản tự nói các con số quan hệ với nhau thế nào
 
   --format table|json|csv|md|xlsx   dạng kết quả (mặc định: table); csv, md và xlsx là
@@ -107,6 +121,15 @@ Mã thoát: 0 đã chuyển, 2 không chạy được.`,
   'cli.output-needed': 'đọc từ đầu vào chuẩn thì cần -o để biết ghi ra tệp nào',
   'cli.no-template': '{path} không có tệp mẫu nào (style.yaml, report.hbs)',
   'cli.template': '{path}: {reason}',
+  'cli.merge-no-source':
+    '{path} không mang theo bản thảo (không do vanthu xuất, hoặc có độ mật, hoặc xuất với --no-source); dùng vanthu diff để so, hoặc vanthu import để chuyển thành bản thảo',
+  'cli.merge-no-draft': 'không thấy bản thảo {path} cạnh {file}; chỉ ra bằng --draft',
+  'cli.merge-no-proposal': 'không có đề nghị số {id}; có các số từ 1 đến {count}',
+  'cli.merge-none': '{path}: không có thay đổi hay góp ý nào',
+  'cli.merge-summary': '{count} đề nghị, {open} nhận được; nhận bằng --accept all hoặc --accept 1,3,5',
+  'cli.merge-changed': 'Đã sửa {path}',
+  'cli.merge-applied': 'Đã nhận {count} đề nghị, còn {left}',
+  'cli.merge-refused': 'Đề nghị này chồng lên một đề nghị đã nhận. Hãy xem lại rồi chạy lần nữa.',
   'cli.exists': '{path} đã có; dùng --force để ghi đè',
   'cli.unwritable': 'không ghi được {path} ({reason}); kiểm tra thư mục, quyền ghi, hoặc tệp đang mở ở nơi khác',
   'cli.pdf-a': '--pdf-a chỉ dùng khi xuất PDF; thêm --to pdf',

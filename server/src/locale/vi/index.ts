@@ -12,6 +12,7 @@ import importing from './import.ts';
 import inspect from './inspect.ts';
 import metadata from './metadata.ts';
 import render from './render.ts';
+import review from './review.ts';
 import settings from './settings.ts';
 import structure from './structure.ts';
 import tables from './tables.ts';
@@ -33,6 +34,7 @@ export const vi: Locale = {
     ...inspect,
     ...metadata,
     ...render,
+    ...review,
     ...settings,
     ...structure,
     ...tables,
