@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runCommandLine } from '../server/src/cli/run.ts';
+import { reviewDocx } from './support/reviewed.ts';
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 let folder: string;
@@ -336,6 +337,70 @@ describe('fonts of the office', () => {
     const { code, err } = await run(['render', 'a.md', '--to', 'pdf', '--pdf-a', '--engine', 'wasm']);
     expect([code, fs.readdirSync(folder)]).toEqual([2, ['a.md']]);
     expect(err).toContain('PDF/A');
+  });
+});
+
+describe('merge', () => {
+  const deeds = [
+    { in: 'Toàn tỉnh có', replace: 'Toàn tỉnh', with: 'Cả tỉnh', by: 'Lê Thị Hà' },
+    { in: 'Số liệu chốt', replace: '14/6', with: '15/6', by: 'Trần Văn Nam' },
+    { in: 'Toàn tỉnh có', comment: 'Nêu rõ hơn.', on: 'miền núi', by: 'Lê Thị Hà' },
+  ];
+  const reviewed = async (): Promise<void> => {
+    write('a.md', RIGHT);
+    await run(['render', 'a.md']);
+    write('gop-y/a.docx', reviewDocx(fs.readFileSync(path.join(folder, 'a.docx')), deeds));
+  };
+  const draft = (): string => fs.readFileSync(path.join(folder, 'a.md'), 'utf8');
+
+  it('lists what reviewers changed and changes nothing', async () => {
+    await reviewed();
+    const { out, code } = await run(['merge', 'gop-y/a.docx', '--draft', 'a.md']);
+    expect(code).toBe(0);
+    expect(out).toContain('a.md:12  thay “Toàn tỉnh” bằng “Cả tỉnh”  (Lê Thị Hà, 03/08/2026)');
+    expect(out).toContain('góp ý về “miền núi”: Nêu rõ hơn.');
+    expect(out).toContain('3 đề nghị, 3 nhận được');
+    expect(draft()).toBe(RIGHT);
+    const json = JSON.parse((await run(['merge', 'gop-y/a.docx', '--draft', 'a.md', '--format', 'json'])).out);
+    expect(json.proposals[0]).toMatchObject({
+      id: 1,
+      kind: 'replace',
+      state: 'open',
+      author: 'Lê Thị Hà',
+      path: 'a.md',
+      range: { start: { line: 11, character: 0 }, end: { line: 11, character: 9 } },
+      old: 'Toàn tỉnh',
+      new: 'Cả tỉnh',
+      applied: false,
+    });
+  });
+
+  it('takes all, those of one person, or those that are named', async () => {
+    await reviewed();
+    const take = async (...more: string[]): Promise<string> => {
+      write('a.md', RIGHT);
+      expect((await run(['merge', 'gop-y/a.docx', '--draft', 'a.md', ...more])).code).toBe(0);
+      return draft();
+    };
+    expect(await take('--accept', 'all')).toBe(RIGHT.replace('Toàn', 'Cả').replace('14/6', '15/6'));
+    expect(await take('--author', 'Trần Văn Nam')).toBe(RIGHT.replace('14/6', '15/6'));
+    expect(await take('--accept', '1')).toBe(RIGHT.replace('Toàn', 'Cả'));
+    expect(await take('--accept', 'all', '--comments')).toContain(
+      'miền núi <!-- Góp ý (Lê Thị Hà, 03/08/2026): Nêu rõ hơn. -->',
+    );
+  });
+
+  it('says in one line what is wrong: no draft inside, none beside, no such number', async () => {
+    await reviewed();
+    expect((await run(['merge', 'gop-y/a.docx'])).err).toMatch(
+      /^vanthu: không thấy bản thảo a\.md cạnh gop-y\/a\.docx.*\n$/u,
+    );
+    expect((await run(['merge', 'gop-y/a.docx', '--draft', 'a.md', '--accept', '9'])).err).toContain(
+      'không có đề nghị số 9',
+    );
+    await run(['render', 'a.md', '--no-source', '-o', 'b.docx']);
+    expect(await run(['merge', 'b.docx', '--draft', 'a.md'])).toMatchObject({ code: 2, out: '' });
+    expect((await run(['merge', 'b.docx'])).err).toContain('b.docx không mang theo bản thảo');
   });
 });
 
