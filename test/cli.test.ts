@@ -344,7 +344,7 @@ describe('merge', () => {
   const deeds = [
     { in: 'Toàn tỉnh có', replace: 'Toàn tỉnh', with: 'Cả tỉnh', by: 'Lê Thị Hà' },
     { in: 'Số liệu chốt', replace: '14/6', with: '15/6', by: 'Trần Văn Nam' },
-    { in: 'Toàn tỉnh có', comment: 'Nêu rõ hơn.', on: 'miền núi', by: 'Lê Thị Hà' },
+    { in: 'xã đồng bằng', comment: 'Nêu rõ hơn.', on: 'đồng bằng', by: 'Lê Thị Hà' },
   ];
   const reviewed = async (): Promise<void> => {
     write('a.md', RIGHT);
@@ -357,8 +357,8 @@ describe('merge', () => {
     await reviewed();
     const { out, code } = await run(['merge', 'gop-y/a.docx', '--draft', 'a.md']);
     expect(code).toBe(0);
-    expect(out).toContain('a.md:12  thay “Toàn tỉnh” bằng “Cả tỉnh”  (Lê Thị Hà, 03/08/2026)');
-    expect(out).toContain('góp ý về “miền núi”: Nêu rõ hơn.');
+    expect(out).toContain('a.md:11  thay “Toàn tỉnh” bằng “Cả tỉnh”  (Lê Thị Hà, 03/08/2026)');
+    expect(out).toContain('góp ý về “đồng bằng”: Nêu rõ hơn.');
     expect(out).toContain('3 đề nghị, 3 nhận được');
     expect(draft()).toBe(RIGHT);
     const json = JSON.parse((await run(['merge', 'gop-y/a.docx', '--draft', 'a.md', '--format', 'json'])).out);
@@ -368,7 +368,7 @@ describe('merge', () => {
       state: 'open',
       author: 'Lê Thị Hà',
       path: 'a.md',
-      range: { start: { line: 11, character: 0 }, end: { line: 11, character: 9 } },
+      range: { start: { line: 10, character: 0 }, end: { line: 10, character: 9 } },
       old: 'Toàn tỉnh',
       new: 'Cả tỉnh',
       applied: false,
@@ -386,7 +386,7 @@ describe('merge', () => {
     expect(await take('--author', 'Trần Văn Nam')).toBe(RIGHT.replace('14/6', '15/6'));
     expect(await take('--accept', '1')).toBe(RIGHT.replace('Toàn', 'Cả'));
     expect(await take('--accept', 'all', '--comments')).toContain(
-      'miền núi <!-- Góp ý (Lê Thị Hà, 03/08/2026): Nêu rõ hơn. -->',
+      'đồng bằng <!-- Góp ý (Lê Thị Hà, 03/08/2026): Nêu rõ hơn. -->',
     );
   });
 

@@ -53,7 +53,7 @@ export function mergeProposals(document: WordDocument, current: (path: string) =
   const part = readSourcePart(document);
   if (!part) return null;
   const found = new Finder(part, document).find();
-  return { part, proposals: carried(part, withMoves(part.files, found), current) };
+  return { part, proposals: carried(part, inOrder(withMoves(part.files, found)), current) };
 }
 
 class Finder {
@@ -419,6 +419,15 @@ function carried(
       edits: state === 'open' ? edits : [],
     };
   });
+}
+
+/** As the draft has them, file by file; those without a place last. */
+function inOrder(found: readonly FoundProposal[]): FoundProposal[] {
+  const place = ({ change }: FoundProposal): [number, number] => [
+    change.file ?? Number.MAX_SAFE_INTEGER,
+    change.span?.start ?? Number.MAX_SAFE_INTEGER,
+  ];
+  return [...found].sort((a, b) => place(a)[0] - place(b)[0] || place(a)[1] - place(b)[1]);
 }
 
 /** Today's files with the same left out as in those of a final report. */
