@@ -99,7 +99,8 @@ function compose(
 /** A lead sentence that ends in a colon with the items of the list below it: `…, trong đó: a; b; c`. */
 export function withList(lead: TextUnit, list: List): Composite | null {
   const text = lead.prose.text.trimEnd();
-  if (!text.endsWith(':') || !/\d/u.test(text) || list.items.length < 2 || list.items.length > 80) return null;
+  if (!text.endsWith(':') || !/\d|cơ cấu|t[ỷỉ] trọng/iu.test(text) || list.items.length < 2 || list.items.length > 80)
+    return null;
   const parts = [{ prose: lead.prose, from: lastSentences(text), to: text.length, uri: lead.uri }];
   for (const item of list.items) {
     const first = item.blocks[0];

@@ -68,11 +68,13 @@ function noteClaims(unit: TextUnit, notes: ReadonlyMap<string, FootnoteDefinitio
   return claims;
 }
 
-/** The claims of a text put together whose total stands in its first piece and whose parts all stand in others. */
+/** The claims of a text put together whose total stands in its first piece and whose parts all stand in others; a row of shares over several. */
 function across(whole: Composite | null, memo: ClaimMemo): Claim[] {
   if (!whole) return [];
   const found: Claim[] = [];
   for (const raw of memo.read(whole.text).claims) {
+    if (raw.kind === 'shares' && new Set(raw.parts.map(part => pieceAt(whole, part.quantity.start))).size > 1)
+      found.push(place(raw, whole));
     if (raw.kind !== 'breakdown' || !raw.total || pieceAt(whole, raw.total.quantity.start) !== 0) continue;
     if (raw.parts.every(part => pieceAt(whole, part.quantity.start) > 0)) found.push(place(raw, whole));
   }

@@ -1,213 +1,268 @@
-/** Signs that percentages in a row are shares of one whole, and that they are all of it. */
+/** What the text says of a row of percentages: that they divide one whole, that they leave nothing out, that they do not go together. */
 
-import { NOT_NOUNS } from '../numbers/lexicon.ts';
-import type { Quantity } from '../numbers/quantity.ts';
+import { ATTRIBUTES } from '../numbers/lexicon.ts';
 import { lowAt, type Passage } from './passage.ts';
+import { isGraded, nounAfter, type Share } from './share-row.ts';
 
-/** Words that speak of shares. */
-const SHARE: ReadonlySet<string> = new Set(
-  'chiếm,góp,cơ cấu,tỷ trọng,tỉ trọng,cổ phần,vốn,còn lại,nắm giữ,nắm,sở hữu'.split(','),
+/** What whole a share may be said to be of, by the first word behind it. */
+const WHOLES = new Set(
+  'tổng vốn cổ số thị giá diện dân sản sản doanh kim lợi chi thu nguồn mức quỹ gdp grdp toàn lực'.split(' '),
 );
-/** Words that speak of rates, growth, targets or attributes that overlap. */
-const NOT_SHARE: ReadonlySet<string> = new Set(
-  'tăng,giảm,kế hoạch,dự toán,so với,lãi suất,thuế suất,cùng kỳ,hoàn thành,đạt,vượt,dân tộc,tái cử,tôn giáo,nữ,hao hụt,giải ngân,chiết khấu'.split(
-    ',',
-  ),
-);
-/** Words that speak of answers and votes: then `tăng` and `giảm` are what people say. */
-const ANSWERS: ReadonlySet<string> = new Set(
-  'ủng hộ,phản đối,đồng ý,đồng tình,cho rằng,trả lời,khảo sát,thăm dò,dự đoán,nhận định,ý kiến,tin rằng'.split(','),
-);
-/** Pairs of which two stand for the whole. */
+
+/** Two names that leave nothing between them. */
 const OPPOSITES: readonly (readonly [string, string])[] = [
   ['nam', 'nữ'],
-  ['ủng hộ', 'phản đối'],
-  ['tán thành', 'không'],
-  ['trung ương', 'địa phương'],
-  ['trong nước', 'nước ngoài'],
-  ['nhà nước', 'tư nhân'],
-  ['nhà nước', 'nhà đầu tư'],
-  ['ngân sách', 'doanh nghiệp'],
+  ['trong', 'ngoài'],
   ['thành thị', 'nông thôn'],
-  ['tổ chức', 'cá nhân'],
-  ['tập thể', 'cá nhân'],
-  ['đúng hạn', 'quá hạn'],
-  ['đúng hạn', 'trễ hạn'],
+  ['đô thị', 'nông thôn'],
+  ['trung ương', 'địa phương'],
+  ['nhà nước', 'tư nhân'],
+  ['việt nam', 'nước ngoài'],
+  ['trong nước', 'nước ngoài'],
+  ['cơ bản', 'nâng cao'],
+  ['lý thuyết', 'thực hành'],
+  ['truyền thống', 'hiện đại'],
   ['trực tiếp', 'trực tuyến'],
-  ['vốn vay', 'đối ứng'],
-  ['nội địa', 'xuất khẩu'],
+  ['đúng hạn', 'quá hạn'],
+  ['ủng hộ', 'phản đối'],
+  ['đồng ý', 'không'],
+  ['tán thành', 'không'],
+  ['hài lòng', 'không'],
+  ['hài lòng', 'chưa'],
+  ['đạt', 'chưa'],
+  ['có', 'không'],
+  ['đã', 'chưa'],
+  ['vay', 'đối ứng'],
+  ['nội địa', 'quốc tế'],
 ];
 
-/** Whether one of the words stands in the row, shortly before or right after it, in its sentence. */
-function speaksOf(
-  passage: Passage,
-  row: readonly Quantity[],
-  words: ReadonlySet<string>,
-  before = 14,
-  after = 5,
-): boolean {
-  const [from, to] = around(passage, row, before, after);
-  for (let i = from; i < to; i++)
-    if (words.has(lowAt(passage, i)) || words.has(`${lowAt(passage, i)} ${lowAt(passage, i + 1)}`)) return true;
+/** Verbs of opinion: what people of a poll say excludes what others say. */
+const OPINIONS = new Set('cho nhận tin nói dự ủng phản đồng tán trung thích lạc bi kỳ giữ nghĩ chọn'.split(' '));
+
+/** Words that begin the name of a part behind its number: `36% do vận chuyển`, `25% của khối tư nhân`. */
+const NAMES = new Set('do từ là thuộc dành cho bởi'.split(' '));
+const NAMES_OR_OWNERS = new Set([...NAMES, 'của']);
+
+/** Whether a row speaks of different wholes: `chiếm 90% thị phần trong nước và 10% thị phần thế giới`. */
+export function severalWholes(passage: Passage, row: readonly Share[]): boolean {
+  const [first, ...others] = row as [Share, ...Share[]];
+  // One name before the first number only: the others tell what else it has.
+  if (first.verb !== 'none' && !first.tag)
+    for (const share of others) {
+      const verb = share.verb !== 'none' && !/^(và|còn)$/u.test(lowAt(passage, share.from - 1));
+      const own = verb || share.before.length > 0 || share.tag || share.after.length === 0;
+      const named = first.after.includes('của') ? NAMES : NAMES_OR_OWNERS;
+      if (!own && !named.has(share.after[0]!) && !says(share, 'lại') && !sameNoun(row)) return true;
+    }
+  const wholes = row.filter(
+    share => WHOLES.has(share.after[0] ?? '') && (share.before.length > 0 || first.verb !== 'none'),
+  );
+  for (const share of wholes)
+    for (const other of wholes) {
+      const shared = Math.min(share.after.length, other.after.length);
+      if (share.after.slice(0, shared).join(' ') !== other.after.slice(0, shared).join(' ')) return true;
+    }
   return false;
 }
 
-/** The tokens of a row with some before and after it, within its sentence, half-open. */
-function around(passage: Passage, row: readonly Quantity[], before: number, after: number): [number, number] {
-  const [first, last] = [row[0]!, row.at(-1)!];
-  const sentence = passage.sentence[first.token]!;
-  return [
-    Math.max(passage.starts[sentence]!, first.token - before),
-    Math.min(last.next + after, passage.starts[sentence + 1]!),
-  ];
+const sameNoun = (row: readonly Share[]): boolean =>
+  row.length > 1 && nounAfter(row[0]!) !== '' && row.every(share => nounAfter(share) === nounAfter(row[0]!));
+
+/** Whether an item's words hold a word. */
+const says = (share: Share, word: string): boolean => share.before.includes(word) || share.after.includes(word);
+
+const textOf = (share: Share): string => ` ${[...share.before, ...share.after.slice(0, 6)].join(' ')} `;
+
+/** Whether the parts may overlap: attributes that one person or thing has together, or words that say so. */
+export function mayOverlap(passage: Passage, row: readonly Share[]): boolean {
+  const kinds = row.map(share => {
+    const text = textOf(share);
+    return Object.entries(ATTRIBUTES).flatMap(([kind, phrases]) =>
+      [...phrases].some(phrase => text.includes(` ${phrase} `)) ? [kind] : [],
+    );
+  });
+  const all = new Set(kinds.flat());
+  if (all.size > 0 && !opposed(row)) {
+    // Kinds of one attribute exclude each other: `thạc sĩ`, `đại học`.
+    if (all.size > 1 || kinds.filter(own => own.length > 0).length < 2) return true;
+  }
+  // `hộ có nhà tạm …, hộ thiếu nước sạch …`: what each has or lacks.
+  if (row.length > 2 && row.filter(share => share.before.length > 2 && traits(passage, share)).length > 1) return true;
+  const to = row.at(-1)!.quantity.next + 8;
+  for (let i = row[0]!.from; i < Math.min(to, passage.tokens.length); i++) {
+    const word = lowAt(passage, i);
+    if (word === 'riêng' || word === 'vừa') return true;
+    if (/^(đồng thời|cả hai|trùng lặp|trùng nhau|trong khi)$/u.test(`${word} ${lowAt(passage, i + 1)}`)) return true;
+  }
+  return false;
 }
 
-/** Whether the text speaks of shares where a row stands. */
-export const speaksOfShares = (passage: Passage, row: readonly Quantity[]): boolean => speaksOf(passage, row, SHARE);
-
-/** Whether it speaks of rates, growth, targets or overlapping attributes instead. */
-export const speaksOfRates = (passage: Passage, row: readonly Quantity[]): boolean =>
-  speaksOf(passage, row, NOT_SHARE, 6, 1) && !speaksOf(passage, row, ANSWERS, 30);
-
-/** Whether the row is of answers or votes. */
-export const speaksOfAnswers = (passage: Passage, row: readonly Quantity[]): boolean =>
-  speaksOf(passage, row, ANSWERS, 30);
-
-/** Whether a number of the row is what is left: `4% còn lại`, `số còn lại 30%`; not `…, còn lại là …` without one. */
-export const speaksOfRest = (passage: Passage, row: readonly Quantity[]): boolean =>
-  row.some(q => {
-    const isRest = (i: number): boolean => lowAt(passage, i) === 'còn' && lowAt(passage, i + 1) === 'lại';
-    for (let i = q.next; i < q.next + 6 && passage.tokens[i]?.kind === 'word' && lowAt(passage, i) !== 'và'; i++)
-      if (isRest(i)) return true;
-    for (let i = q.token - 1; i > q.token - 8 && passage.tokens[i]?.kind === 'word'; i--)
-      if (isRest(i) && lowAt(passage, i - 1) !== 'bên') return true;
-    return false;
-  });
-
-/** Whether a year or another period stands between two numbers of a row: then each is told of a time of its own. */
-export const datedApart = (passage: Passage, row: readonly Quantity[]): boolean =>
-  row.some((q, n) => {
-    for (let i = row[n - 1]?.next ?? q.token; i < q.token; i++)
-      if (/^(năm|quý|tháng)$/u.test(lowAt(passage, i)) && passage.names.has(i + 1)) return true;
-    return false;
-  });
-
-/** Whether the row is told as the make-up of something. */
-export const speaksOfMakeUp = (passage: Passage, row: readonly Quantity[]): boolean =>
-  speaksOf(passage, row, new Set(['cơ cấu', 'còn lại']));
-
-/** Whether every number of a row follows one of `verbs` within its own clause: `A góp 49% và B góp 51%`. */
-function everyFollows(passage: Passage, row: readonly Quantity[], verbs: RegExp, reach = 6): boolean {
-  return row.every(q => {
-    for (let i = q.token - 1; i >= q.token - reach && i >= 0; i--) {
-      if (/^[,;.:()]$/u.test(lowAt(passage, i))) return false;
-      if (verbs.test(lowAt(passage, i))) return true;
-    }
-    return false;
-  });
+/** Whether the name of a part says what it has, lacks or suffers. */
+function traits(passage: Passage, share: Share): boolean {
+  for (let i = share.from + 1; i < share.quantity.token - 3; i++)
+    if (/^(có|thiếu|chưa|bị|dùng)$/u.test(lowAt(passage, i))) return true;
+  return false;
 }
 
-/** Whether every number of a row follows `chiếm`. */
-export const everyTakes = (passage: Passage, row: readonly Quantity[]): boolean =>
-  everyFollows(passage, row, /^chiếm$/u, 3);
-
-/** The two words after a percentage, or '' where no noun follows. */
-const nounAfter = (passage: Passage, q: Quantity): string =>
-  passage.tokens[q.next]?.kind === 'word' && !NOT_NOUNS.has(lowAt(passage, q.next))
-    ? `${lowAt(passage, q.next)} ${lowAt(passage, q.next + 1)}`
-    : '';
-
-/** `30% người dân …, 44% người dân …`: the same noun after at least two of them. */
-export function oneBase(passage: Passage, row: readonly Quantity[]): boolean {
-  const nouns = row.map(q => nounAfter(passage, q));
-  return nouns.some((noun, i) => noun !== '' && nouns.indexOf(noun) !== i);
+function opposed(row: readonly Share[]): boolean {
+  if (row.length !== 2) return false;
+  const [a, b] = row.map(textOf) as [string, string];
+  return OPPOSITES.some(
+    ([x, y]) =>
+      (a.includes(` ${x} `) && b.includes(` ${y} `) && !b.includes(` ${x} `)) ||
+      (a.includes(` ${y} `) && b.includes(` ${x} `) && !a.includes(` ${x} `)),
+  );
 }
 
-/** `chiếm 70% sản lượng, chiếm 37% doanh thu`: each number is a share of something else. */
-export function otherBases(passage: Passage, row: readonly Quantity[]): boolean {
-  const nouns = row.map(q => nounAfter(passage, q));
-  return nouns.every(noun => noun !== '') && new Set(nouns.map(noun => noun.split(' ')[0])).size === nouns.length;
+export interface Signs {
+  /** They divide one whole, so that they make no more than 100. */
+  readonly one: boolean;
+  /** They are all there is of it, so that they make no less. */
+  readonly all: boolean;
+}
+
+/** The words before a row: of its sentence, up to its first item. */
+function lead(passage: Passage, row: readonly Share[]): string {
+  const first = row[0]!;
+  const start = Math.max(passage.starts[passage.sentence[first.quantity.token]!]!, first.quantity.token - 40);
+  const words: string[] = [];
+  for (let i = start; i < first.quantity.token; i++) words.push(lowAt(passage, i));
+  return ` ${words.join(' ')} `;
+}
+
+/** The words right before a row's first number, where a rate would be named; the `tỷ lệ` of a short name is none. */
+function near(passage: Passage, row: readonly Share[]): string {
+  const { quantity, from, before } = row[0]!;
+  const plain = before.length < 4 && /^(tỷ|tỉ)$/u.test(lowAt(passage, from)) && lowAt(passage, from + 1) === 'lệ';
+  const first = plain ? from : quantity.token;
+  const words: string[] = [];
+  for (let i = first - 1; i > first - 16 && i >= 0 && lowAt(passage, i) !== ';'; i--) words.unshift(lowAt(passage, i));
+  return ` ${words.join(' ')} `;
+}
+
+const STRUCTURE = / (cơ cấu|tỷ trọng|tỉ trọng) /u;
+const SECTORS = / (khu vực|nông|công nghiệp|dịch vụ|thương mại) /u;
+const LOWEST = / (yếu|kém|không hoàn thành) /u;
+const OWNERS = / (góp vốn|vốn góp|cổ đông|vốn điều lệ|tổng vốn|tổng mức|liên danh|nguồn vốn|kinh phí|cổ phần|vốn) /u;
+const DIVISIBLE = / (số lượng|chỉ tiêu|phân bổ|chia|tổng|nguồn|quỹ|ngân sách) /u;
+const POLL = / (khảo sát|thăm dò|ý kiến|bình chọn|trả lời|chuyên gia|cử tri|người dân|người được hỏi) /u;
+const RATES =
+  / (tỷ lệ|tỉ lệ|giải ngân|tiến độ|hiệu suất|công suất|xác suất|khả năng|lãi suất|thuế suất|mức độ hoàn thành|độ ẩm|nồng độ|giảm giá|chiết khấu|tăng trưởng|tốc độ) /u;
+
+/** What speaks for shares of one whole that leave nothing out. */
+export function signsOf(passage: Passage, row: readonly Share[]): Signs {
+  const before = lead(passage, row);
+  const words = row.map(textOf);
+  const structure = STRUCTURE.test(before);
+  const last = row.at(-1)!;
+  const rest = restOf(passage, row);
+  const others = / (khác|còn lại) /u.test(words.at(-1)!);
+  const takes = row[0]!.verb === 'takes' && row.every(share => share.verb !== 'holds');
+  const holds = row.filter(share => share.verb === 'holds').length;
+  const opposite = opposed(row);
+  const noun = sameNounTwice(row);
+  const head = last.before[0] ?? '';
+  const alike =
+    head !== '' &&
+    row.every((share, i) => (i === 0 ? share.before.slice(-6).includes(head) : share.before[0] === head));
+  const poll =
+    row.filter(share => OPINIONS.has(share.after[0] ?? '') || says(share, 'kiến')).length > row.length / 2 ||
+    (noun && POLL.test(` ${before} ${words.join(' ')} `));
+  const are = row.every(share => share.after.slice(0, 3).includes('là'));
+  const listed = /(gồm|gồm :|với|là) $/u.test(leadTo(passage, row));
+  const rated = RATES.test(near(passage, row)) && !structure && !row.every(share => share.tag);
+  const three = row.length > 2;
+  const graded = row.filter(share => isGraded(passage, share.quantity)).length;
+  const owned =
+    holds > 1 ||
+    (OWNERS.test(before) && !rated && (three || row.every(share => share.tag))) ||
+    (OWNERS.test(before) && bracketed(passage, row));
+  const told =
+    structure ||
+    rest ||
+    owned ||
+    graded > 1 ||
+    poll ||
+    (opposite && !rated) ||
+    (takes && (three || alike) && !rated) ||
+    (alike && DIVISIBLE.test(before) && !rated) ||
+    (three && !rated && (noun || are || listed || others)) ||
+    (three && row.every(share => share.tag) && sameAmounts(passage, row));
+  return {
+    one: told,
+    all:
+      told &&
+      (rest ||
+        (three && others) ||
+        (three && / cơ cấu /u.test(before)) ||
+        (structure && three && words.filter(text => SECTORS.test(text)).length > 1) ||
+        (graded > 2 && words.some(text => LOWEST.test(text))) ||
+        (three && listed && lowAt(passage, last.from - 1) === 'và') ||
+        bands(passage, row)),
+  };
+}
+
+/** The words between the mark or verb before a row and its first number. */
+function leadTo(passage: Passage, row: readonly Share[]): string {
+  const words: string[] = [];
+  for (let i = Math.max(0, row[0]!.from - 4); i < row[0]!.from; i++) words.push(lowAt(passage, i));
+  return `${words.join(' ')} `;
+}
+
+/** `còn lại`, `số còn lại` in the row or right behind it. */
+function restOf(passage: Passage, row: readonly Share[]): boolean {
+  const from = row[0]!.quantity.next;
+  const to = Math.min(row.at(-1)!.quantity.next + 5, passage.tokens.length);
+  for (let i = from; i < to; i++) if (lowAt(passage, i) === 'còn' && lowAt(passage, i + 1) === 'lại') return true;
+  return false;
+}
+
+/** The same noun behind at least two numbers of a row. */
+function sameNounTwice(row: readonly Share[]): boolean {
+  const nouns = row.map(share => share.after.slice(0, 2).join(' '));
+  return nouns.some((noun, i) => nounAfter(row[i]!) !== '' && nouns.indexOf(noun) !== i);
+}
+
+/** `vốn 1,75 tỷ USD (phía A 95%, phía B 5%)`: all in one bracket behind an amount. */
+function bracketed(passage: Passage, row: readonly Share[]): boolean {
+  const first = row[0]!.quantity.token;
+  if (!row.every(share => passage.depth[share.quantity.token] === 1)) return false;
+  let at = first;
+  while (at > 0 && lowAt(passage, at) !== '(') at--;
+  return passage.quantities.some(q => q.next === at && q.role === 'amount' && q.unit?.kind !== 'percent');
+}
+
+/** Whether an amount of one unit stands before each bracket. */
+function sameAmounts(passage: Passage, row: readonly Share[]): boolean {
+  const units = row.map((share, i) => {
+    const from = i === 0 ? share.from : row[i - 1]!.quantity.next;
+    return passage.quantities.findLast(q => q.token >= from && q.token < share.quantity.token)?.unit?.words[0] ?? '';
+  });
+  return units[0] !== '' && units.every(unit => unit === units[0]);
 }
 
 /** `dưới 30 tuổi …, từ 30 đến 45 tuổi …, trên 45 tuổi …`: bands from the lowest to the highest. */
-export function bands(passage: Passage, row: readonly Quantity[]): boolean {
-  if (!everyTakes(passage, row)) return false;
-  const said = row.map(q => {
-    const near: string[] = [];
-    for (let i = q.token - 1; i > q.token - 9 && !/^[,;.:]$/u.test(lowAt(passage, i)) && i >= 0; i--)
-      near.push(lowAt(passage, i));
-    return near;
+function bands(passage: Passage, row: readonly Share[]): boolean {
+  const near = row.map(share => {
+    const words: string[] = [];
+    for (let i = share.quantity.token - 1; i > share.quantity.token - 9 && i >= 0; i--) {
+      if (/^[,;.:]$/u.test(lowAt(passage, i))) break;
+      words.push(lowAt(passage, i));
+    }
+    return words;
   });
-  return said[0]!.includes('dưới') && (said.at(-1)!.includes('trên') || said.at(-1)!.includes('trở'));
+  if (!row.every(share => share.verb === 'takes')) return false;
+  return near[0]!.includes('dưới') && (near.at(-1)!.includes('trên') || near.at(-1)!.includes('trở'));
 }
 
-/** What announces a row: `gồm`, `trong đó`, `theo tỷ lệ`, or a colon that is not a number's own label. */
-export function announced(passage: Passage, row: readonly Quantity[]): 'all' | 'within' | 'ratio' | 'colon' | null {
-  const first = row[0]!;
-  for (let i = first.token - 1; i > first.token - 12 && i >= 0; i--) {
-    const [before, one] = [lowAt(passage, i - 1), lowAt(passage, i)];
-    if (one === ';' || one === '.' || (one === '%' && i < first.token - 1)) return null;
-    if (one === 'gồm') return 'all';
-    if (one === 'đó' && before === 'trong') return 'within';
-    if (one === ':') return before === 'gồm' ? 'all' : 'colon';
-    if (one === 'lệ' && /^(tỷ|tỉ)$/u.test(before) && lowAt(passage, i - 2) === 'theo') return 'ratio';
-    if (one === 'lệ' && /^(tỷ|tỉ)$/u.test(before) && lowAt(passage, i - 2) === 'với') return 'within';
+/** Whether the text says that it names only some: `chủ yếu`, `lớn nhất`, `…`. */
+export function openRow(passage: Passage, row: readonly Share[]): boolean {
+  const last = row.at(-1)!.quantity;
+  for (let i = Math.max(0, row[0]!.from - 8); i < Math.min(last.next + 2, passage.tokens.length); i++) {
+    const word = lowAt(passage, i);
+    if (word === '…' || (word === 'chủ' && lowAt(passage, i + 1) === 'yếu')) return true;
+    if (word === 'nhất' && /^(lớn|cao|nhiều)$/u.test(lowAt(passage, i - 1))) return true;
+    if (word === 'tiếp' && /^(theo|đến)$/u.test(lowAt(passage, i + 1))) return true;
   }
-  return null;
-}
-
-/** Whether the numbers of a row stand together in one bracket: `(doanh nghiệp 95%, tỉnh 5%)`. */
-export function inOneBracket(passage: Passage, row: readonly Quantity[]): boolean {
-  const [first, last] = [row[0]!, row.at(-1)!];
-  if (passage.depth[first.token] === 0) return false;
-  for (const [open, close] of passage.closes) if (open < first.token && close > last.token) return true;
   return false;
-}
-
-/** Whether a number stands alone in a bracket after what it belongs to. */
-export const tagged = (passage: Passage, q: Quantity): boolean =>
-  lowAt(passage, q.token - 1) === '(' || (lowAt(passage, q.next) === ')' && passage.depth[q.token]! > 0);
-
-/** `52% ủng hộ và 48% phản đối`, `nam 52%, nữ 48%`: two shares named by opposites, each by one of them. */
-function opposed(passage: Passage, [a, b]: readonly [Quantity, Quantity]): boolean {
-  const from = Math.max(passage.starts[passage.sentence[a.token]!]!, a.token - 8);
-  const words = (start: number, end: number): string => {
-    let said = ' ';
-    for (let i = start; i < end; i++) said += `${lowAt(passage, i)} `;
-    return said;
-  };
-  const [before, middle, after] = [words(from, a.token), words(a.next, b.token), words(b.next, b.next + 6)];
-  return OPPOSITES.some(([x, y]) => {
-    const is = (text: string, word: string): boolean => text.includes(` ${word} `);
-    const leading = (is(before, x) && is(middle, y)) || (is(before, y) && is(middle, x));
-    const trailing = (is(middle, x) && is(after, y)) || (is(middle, y) && is(after, x));
-    return leading || trailing;
-  });
-}
-
-/** Whether `và` stands before the last number of a row. */
-export function closes(passage: Passage, row: readonly Quantity[]): boolean {
-  for (let i = row.at(-2)!.next; i < row.at(-1)!.token; i++) if (lowAt(passage, i) === 'và') return true;
-  return false;
-}
-
-/** Whether two percentages that make more than 100 are wrong, and whether they also are where they make less. */
-export function pairPromises(passage: Passage, row: readonly [Quantity, Quantity]): 'both' | 'over' | null {
-  const [a, b] = row;
-  if (speaksOfRest(passage, row)) return 'both';
-  const close = b.token - a.next < 12;
-  const cue = announced(passage, row);
-  if (close && opposed(passage, row)) return 'over';
-  if (cue !== 'all' && otherBases(passage, row)) return null;
-  if (cue === 'ratio' && close) return 'both';
-  if (cue === 'all') return closes(passage, row) ? 'both' : 'over';
-  const tags = tagged(passage, a) && tagged(passage, b) && !inOneBracket(passage, row);
-  if (cue === 'within' || (cue === 'colon' && close && !tags)) return 'over';
-  if (everyFollows(passage, row, /^(góp|hưởng)$/u) || (close && everyTakes(passage, row))) return 'over';
-  if (oneBase(passage, row) && everyTakes(passage, row)) return 'over';
-  if (tags) return null;
-  if (close && inOneBracket(passage, row)) return 'over';
-  // `80% … về thành tựu, còn 20% …`
-  if (close && lowAt(passage, b.token - 1) === 'còn' && lowAt(passage, b.token - 2) !== 'chỉ') return 'over';
-  return null;
 }

@@ -1,183 +1,95 @@
-/** Shares of one whole: percentages in a row that make 100. */
+/** Shares of one whole: percentages in a row that make 100, by what the text says of them or because they do. */
 
 import { type Decimal, decimal, HUNDRED, plain, sumOf, ZERO } from '../numbers/decimal.ts';
 import { lastDigit, type Quantity } from '../numbers/quantity.ts';
-import { lowAt, type Passage, sentenceEnd } from './passage.ts';
+import type { Verdict } from './claim.ts';
+import type { Passage } from './passage.ts';
 import type { RawClaim } from './raw.ts';
-import {
-  announced,
-  bands,
-  closes,
-  datedApart,
-  everyTakes,
-  inOneBracket,
-  oneBase,
-  pairPromises,
-  speaksOfAnswers,
-  speaksOfMakeUp,
-  speaksOfRates,
-  speaksOfRest,
-  speaksOfShares,
-} from './share-signs.ts';
+import { type Share, shareRows } from './share-row.ts';
+import { mayOverlap, openRow, type Signs, severalWholes, signsOf } from './share-signs.ts';
 
-/** How far from 100 a row of shares may lie before it is none. */
-const FURTHEST = 15;
-const FURTHEST_PAIR = 10;
-/** The same where less speaks for it. */
-const FURTHEST_TOLD = 8;
+/** The most and the least that a slip may make of a row that is told as the shares of one whole. */
+const MOST = 116;
+const LEAST = 84;
 
 /** All rows of shares in a passage. */
 export function readShares(passage: Passage): RawClaim[] {
-  const claims: RawClaim[] = [];
-  const all = passage.quantities.filter(q => q.unit?.kind === 'percent');
-  for (let at = 0; at < all.length; ) {
-    const end = sentenceEnd(passage, all[at]!.token);
-    const group: Quantity[] = [];
-    while (at < all.length && all[at]!.token < end) group.push(all[at++]!);
-    const row = standing(
-      passage,
-      group.filter(q => q.role === 'amount'),
-    ).slice(0, 24);
-    const right = rightRows(passage, row);
-    if (right.length > 0) claims.push(...right);
-    else claims.push(...wrongRows(passage, row));
-  }
-  return claims;
+  return shareRows(passage).flatMap(row => claimsOf(passage, row));
 }
 
-/** Those that say how much there is, not what it was or became: without `từ 53% xuống 48%`, `thay vì 20%`. */
-function standing(passage: Passage, group: readonly Quantity[]): Quantity[] {
-  let left = false;
-  return group.filter(q => {
-    let at = q.token - 1;
-    while (/^(mức|khoảng|gần|hơn|trên|còn|chỉ)$/u.test(lowAt(passage, at))) at--;
-    const word = lowAt(passage, at);
-    const leaves = word === 'từ';
-    const moved =
-      leaves ||
-      word === 'xuống' ||
-      word === 'lên' ||
-      (left && /^(đến|tới|thành)$/u.test(word)) ||
-      (word === 'vì' && lowAt(passage, at - 1) === 'thay');
-    left = leaves;
-    return !moved;
-  });
-}
-
-/** The rows that make 100: the longest first, then what stands before and after it. */
-function rightRows(passage: Passage, group: readonly Quantity[]): RawClaim[] {
-  for (let length = group.length; length >= 2; length--) {
-    for (let from = 0; from + length <= group.length; from++) {
-      const row = group.slice(from, from + length);
-      if (!makesHundred(passage, row, group, from)) continue;
-      const { sum, reach } = total(row);
-      return [
-        ...rightRows(passage, group.slice(0, from)),
-        claim(row, sum, reach, 'consistent'),
-        ...rightRows(passage, group.slice(from + length)),
-      ];
-    }
-  }
-  return [];
-}
-
-/** Whether a stretch of a group makes 100 and is no mere chance. */
-function makesHundred(passage: Passage, row: readonly Quantity[], group: readonly Quantity[], from: number): boolean {
-  const { sum, reach } = total(row);
-  const part = row.length < group.length;
-  // A stretch of a longer row only where it makes 100 to the last digit.
-  if (
-    sum
-      .minus(HUNDRED)
-      .abs()
-      .gt(part ? ZERO : reach)
-  )
-    return false;
-  if (row.some(q => decimal(q.value).gte(HUNDRED))) return false;
-  // `gồm 7% …, 20% …, 33% …, 27% … và 20% …` is one row from its first number on.
-  if (part && from > 0 && row.length > 2 && announced(passage, group) === 'all' && closes(passage, group)) return false;
-  return row.length > 2 || pairOfShares(passage, row, group);
-}
-
-/** Two shares alone: side by side (`52% ủng hộ và 48% phản đối`), or the text must speak of shares; among others, they must also be fine or one of them what is left. */
-function pairOfShares(passage: Passage, row: readonly Quantity[], all: readonly Quantity[]): boolean {
-  const [a, b] = row as [Quantity, Quantity];
-  const side = b.token - a.next < 20 && !speaksOfRates(passage, row);
-  const tags = row.every(q => lowAt(passage, q.token - 1) === '(');
-  const halves = a.value === b.value && (a.hedge !== null || b.hedge !== null);
-  if (side && all.length === 2 && !tags && !halves && total(row).sum.eq(HUNDRED)) return true;
-  if (side && all.length === 2 && !tags && a.hedge === null && b.hedge === null) return true;
-  // `81,5% và 18,5%, … 67% và 33%`
-  if (side && !tags && b.token === a.next + 1 && lowAt(passage, a.next) === 'và') return true;
-  const fine = row.every(q => q.decimals > 0);
-  if (!speaksOfShares(passage, row)) return fine && speaksOfAnswers(passage, row);
-  return all.length === 2 || everyTakes(passage, row) || fine || speaksOfRest(passage, row);
-}
-
-/** Rows told as shares that do not make 100: all of a sentence, or those of one bracket and those outside. */
-function wrongRows(passage: Passage, group: readonly Quantity[]): RawClaim[] {
-  const inner = group.filter(q => passage.depth[q.token]! > 0);
-  const outer = group.filter(q => passage.depth[q.token] === 0);
-  const rows = inner.length > 1 && inOneBracket(passage, inner) ? [group, outer, inner] : [group, outer];
-  for (const row of rows) {
-    const claim = row.length > 1 ? wrongRow(passage, row) : null;
-    if (claim) return [claim];
-    if (row.length === group.length && outer.length === group.length) return [];
-  }
-  return [];
-}
-
-/** A whole row of shares, told as such, that makes a little more than 100, or less where it says that it is all. */
-function wrongRow(passage: Passage, row: readonly Quantity[]): RawClaim | null {
-  if (row.some(q => q.hedge !== null) || row.length < 2) return null;
+function claimsOf(passage: Passage, row: readonly Share[]): RawClaim[] {
   const { sum, reach } = total(row);
   const off = sum.minus(HUNDRED);
-  if (off.abs().gt(row.length === 2 ? FURTHEST_PAIR : FURTHEST) || off.abs().lte(reach.times(2))) return null;
-  if (datedApart(passage, row)) return null;
-  // One of them is what the others make.
-  if (row.some(q => decimal(q.value).times(2).eq(sum))) return null;
-  if (row.length === 2) {
-    if (speaksOfRates(passage, row) && !everyTakes(passage, row)) return null;
-    if (off.abs().lte(sumOf(row.map(q => lastDigit(q).div(2))))) return null;
-    const promise = pairPromises(passage, row as unknown as readonly [Quantity, Quantity]);
-    return promise === 'both' || (promise === 'over' && off.gt(0)) ? claim(row, sum, reach, 'inconsistent') : null;
+  const several = severalWholes(passage, row);
+  const signs: Signs = several ? { one: false, all: false } : signsOf(passage, row);
+  if (off.abs().lte(reach)) {
+    const side = row.length > 2 || signs.one || sideBySide(row);
+    return side && !(several && row.length === 2) ? [claim(row, sum, reach, 'consistent')] : [];
   }
-  if (row.some(q => decimal(q.value).gte(HUNDRED))) return null;
-  if (speaksOfRates(passage, row) && !everyTakes(passage, row)) return null;
-  const told = speaksOfShares(passage, row) || oneBase(passage, row) || speaksOfAnswers(passage, row);
-  const listed = announced(passage, row) === 'all' && closes(passage, row);
-  if (!told && !listed) return null;
-  if (off.gt(FURTHEST_TOLD) && !listed && !speaksOfShares(passage, row) && !oneBase(passage, row)) return null;
-  if (off.lt(-FURTHEST_TOLD) && !speaksOfRest(passage, row) && !bands(passage, row)) return null;
-  if (off.lt(0) && !speaksOfMakeUp(passage, row) && !bands(passage, row)) return null;
-  return claim(row, sum, reach, 'inconsistent');
+  const told = signs.one && !mayOverlap(passage, row);
+  if (told && (off.gt(ZERO) || signs.all)) {
+    const verdict = verdictOf(passage, row, { sum, reach });
+    if (verdict) return [claim(row, sum, reach, verdict)];
+  }
+  const stretch = stretchOf(passage, row);
+  return stretch ? [claim(stretch, HUNDRED, total(stretch).reach, 'consistent')] : [];
 }
 
-function total(row: readonly Quantity[]): { sum: Decimal; reach: Decimal } {
+/** What a row that is told as shares of one whole and does not make 100 is; null where that is too far for a slip. */
+function verdictOf(
+  passage: Passage,
+  row: readonly Share[],
+  { sum, reach }: { sum: Decimal; reach: Decimal },
+): Verdict | null {
+  if (sum.gt(MOST) || sum.lt(LEAST)) return null;
+  if (row.some(share => share.quantity.hedge !== null)) return 'unresolved';
+  const off = sum.minus(HUNDRED);
+  // Cut off instead of rounded they make less, and one of them may be rounded up.
+  const loose = off.lt(ZERO) ? reach.times(2) : reach.plus(lastDigit(row[0]!.quantity).div(2));
+  if (off.abs().lte(loose)) return 'rounding';
+  return off.lt(ZERO) && openRow(passage, row) ? null : 'inconsistent';
+}
+
+/** `52% ủng hộ và 48% phản đối`: two exact numbers side by side, neither in brackets. */
+function sideBySide(row: readonly Share[]): boolean {
+  const [a, b] = row.map(share => share.quantity) as [Quantity, Quantity];
+  return b.token - a.next < 20 && row.every(share => !share.tag && share.quantity.hedge === null);
+}
+
+/** A stretch of a row, of three numbers or with a decimal comma, that makes 100 to the last digit. */
+function stretchOf(passage: Passage, row: readonly Share[]): readonly Share[] | null {
+  for (let length = row.length - 1; length >= 2; length--) {
+    for (let from = 0; from + length <= row.length; from++) {
+      const part = row.slice(from, from + length);
+      if (!total(part).sum.eq(HUNDRED) || severalWholes(passage, part)) continue;
+      if (length > 2 || part.every(share => share.quantity.decimals > 0)) return part;
+    }
+  }
+  return null;
+}
+
+function total(row: readonly Share[]): { sum: Decimal; reach: Decimal } {
+  const all = row.map(share => share.quantity);
   // Where some are printed more finely, the whole ones among them are meant exactly.
-  const fine = row.filter(q => q.decimals > 0);
-  const inexact = fine.length > 0 ? fine : row;
-  return { sum: sumOf(row.map(q => decimal(q.value))), reach: sumOf(inexact.map(q => lastDigit(q).div(2))) };
+  const fine = all.filter(q => q.decimals > 0);
+  const inexact = fine.length > 0 ? fine : all;
+  return { sum: sumOf(all.map(q => decimal(q.value))), reach: sumOf(inexact.map(q => lastDigit(q).div(2))) };
 }
 
-function claim(
-  row: readonly Quantity[],
-  sum: Decimal,
-  reach: Decimal,
-  verdict: 'consistent' | 'inconsistent',
-): RawClaim {
+function claim(row: readonly Share[], sum: Decimal, reach: Decimal, verdict: Verdict): RawClaim {
   const home = 0;
+  const wrong = verdict === 'inconsistent';
   return {
     kind: 'shares',
     verdict,
     total: null,
-    parts: row.map(quantity => ({ quantity, home })),
+    parts: row.map(({ quantity }) => ({ quantity, home })),
     cue: null,
     expected: '100',
     stated: plain(sum),
     tolerance: plain(reach),
-    rule: verdict === 'inconsistent' ? 'totals/shares' : null,
-    focus: verdict === 'inconsistent' ? { quantity: row[0]!, home } : null,
+    rule: wrong ? 'totals/shares' : null,
+    focus: wrong ? { quantity: row[0]!.quantity, home } : null,
     reason: 'shares',
   };
 }

@@ -164,6 +164,9 @@ function pairOrRange(tokens: readonly Token[], quantities: QuantityDraft[], name
     quantities.push(q);
     return q.last;
   }
+  // `75,4% - 17,3% - 7,3%`: a row of shares, no range.
+  if (mark === '-' && first.unit?.kind === 'percent' && first.labelled && q.unit?.kind === 'percent')
+    if (dashedOn(tokens, quantities.length - 1, quantities, q)) return first.last;
   if (mark === '/') {
     first.over = quantities.length;
     q.under = quantities.length - 1;
@@ -190,6 +193,16 @@ function pairOrRange(tokens: readonly Token[], quantities: QuantityDraft[], name
   names.add(first.token);
   names.add(q.token);
   return q.last;
+}
+
+/** Whether percentages joined by dashes go on before the last one read or after `q`. */
+function dashedOn(tokens: readonly Token[], last: number, quantities: readonly Quantity[], q: Quantity): boolean {
+  const before = quantities[last - 1];
+  const joined = lowOf(tokens, quantities[last]!.token - 1) === '-' && before?.next === quantities[last]!.token - 1;
+  return (
+    (joined && before?.unit?.kind === 'percent') ||
+    (lowOf(tokens, q.next) === '-' && tokens[q.next + 1]?.kind === 'number')
+  );
 }
 
 /** In `a, b và c tỷ` the scale and unit stand once, after the last. */
