@@ -105,7 +105,7 @@ const SENTENCES: readonly (readonly [string, readonly string[]])[] = [
     'Lương thực có hạt 245.600 tấn, đạt 101,2% kế hoạch, tăng 2,3% so với năm trước; trong đó thóc 180.400 tấn, ngô 65.200 tấn.',
     ['breakdown consistent 245.600 = 180.400 + 65.200'],
   ],
-  ['Hỗ trợ 1.500 hộ với tổng kinh phí 7,5 tỷ đồng (5 triệu đồng/hộ).', []],
+  ['Hỗ trợ 1.500 hộ với tổng kinh phí 7,5 tỷ đồng (5 triệu đồng/hộ).', ['product_rate consistent 7,5 = 1.500 + 5']],
   [
     'Công nhận 12 sản phẩm OCOP (10 sản phẩm 3 sao, 2 sản phẩm 4 sao), nâng tổng số lên 95 sản phẩm (01 sản phẩm 5 sao, 14 sản phẩm 4 sao, 80 sản phẩm 3 sao).',
     ['breakdown consistent 12 = 10 + 2', 'breakdown consistent 95 = 01 + 14 + 80'],

@@ -172,6 +172,9 @@ export function readUnit(tokens: readonly Token[], at: number): UnitReading {
   }
   const token = tokens[next];
   if (!token) return { scale, unit: scale >= 9 ? measure('money', '') : null, next, known: scale > 0 };
+  // `6,5 triệu/kg`: money, by its scale word
+  if (token.low === '/' && scale > 0 && tokens[next + 1]?.kind === 'word')
+    return ratedOr(tokens, next, scale, measure('money', ''));
   if (token.low === '%') return ratedOr(tokens, next + 1, scale, PERCENT);
   if (token.kind !== 'word') return { scale, unit: scale >= 9 ? measure('money', '') : null, next, known: scale > 0 };
   const two = `${token.low} ${tokens[next + 1]?.low ?? ''}`;
