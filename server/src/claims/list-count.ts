@@ -1,10 +1,13 @@
-/** `08 nhiệm vụ sau:` and the list that follows, as blocks or in the line: (1) …; (2) …. */
+/** `08 nhiệm vụ sau:` and what follows: a list, numbered paragraphs, items numbered in the line, or names. */
 
 import type { Block, List, Report } from '../model/report.ts';
 import type { Quantity } from '../numbers/quantity.ts';
+import { type Announced, announcedBefore } from './announcement.ts';
 import { placeIn, single, type TextUnit } from './blocks.ts';
 import type { Claim } from './claim.ts';
-import { lowAt, type Passage, readPassage, sentenceStart } from './passage.ts';
+import { beginsWith, enumerations, SERIES, type Series } from './enumeration.ts';
+import { namedLists } from './listed-names.ts';
+import { type Passage, readPassage } from './passage.ts';
 import type { Reading } from './reading.ts';
 
 /** Every announced count of a report. */
@@ -14,9 +17,7 @@ export function listCounts(report: Report, read: (text: string) => Reading): Cla
     blocks.forEach((block, i) => {
       if (block.kind === 'paragraph') {
         const unit: TextUnit = { prose: block.prose, uri: block.uri, kind: 'paragraph' };
-        const next = blocks[i + 1];
-        const claim = next?.kind === 'list' ? withBlocks(unit, next, blocks.slice(i + 2), read) : inLine(unit, read);
-        if (claim) claims.push(claim);
+        claims.push(...countsOf(unit, blocks.slice(i + 1, i + 40), read));
       }
       if (block.kind === 'list') for (const item of block.items) walk(item.blocks);
       if (block.kind === 'quote') walk(block.blocks);
@@ -26,77 +27,77 @@ export function listCounts(report: Report, read: (text: string) => Reading): Cla
   return claims;
 }
 
-function withBlocks(unit: TextUnit, list: List, rest: readonly Block[], read: (text: string) => Reading): Claim | null {
-  const text = unit.prose.text.trimEnd();
-  if (!text.endsWith(':')) return null;
-  // The number may be a word: then nothing else in the text made it worth reading.
-  const passage = /\d/u.test(text) ? read(unit.prose.text).passage : readPassage(unit.prose.text, false);
-  const announced = announcedBy(passage, passage.tokens.length - 1);
-  if (!announced?.firm) return null;
-  const count = list.items.length;
-  // A list that goes on after a paragraph of its own cannot be counted.
-  const goesOn = rest.slice(0, 3).some(block => block.kind === 'list') && rest[0]?.kind !== 'heading';
-  const agrees = Number(announced.quantity.value) === count;
-  if (!agrees && goesOn) return null;
-  return claim(unit, announced.quantity, count, agrees);
-}
+/** Whether a text without a digit may announce a list all the same. */
+const WORDED = /(hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s[^\d]{0,90}(:\s*$|:\s|gồm|một là|thứ nhất)/iu;
 
-/** `gồm 03 nhóm: (1) …; (2) …; (3) …`. */
-function inLine(unit: TextUnit, read: (text: string) => Reading): Claim | null {
-  if (!unit.prose.text.includes('(1)')) return null;
-  const { passage } = read(unit.prose.text);
-  let count = 0;
-  let first = -1;
-  for (let i = 1; i + 1 < passage.tokens.length; i++) {
-    if (lowAt(passage, i - 1) !== '(' || lowAt(passage, i + 1) !== ')' || lowAt(passage, i) !== String(count + 1))
-      continue;
-    if (count === 0) first = i - 1;
-    count++;
+function countsOf(unit: TextUnit, rest: readonly Block[], read: (text: string) => Reading): Claim[] {
+  const { text } = unit.prose;
+  const next = rest[0];
+  const below = next?.kind === 'paragraph' && /[:.]$/u.test(text.trimEnd()) ? seriesOf(next.prose.text) : undefined;
+  if (!/\d/u.test(text) && !WORDED.test(text) && !below) return [];
+  const passage = /\d/u.test(text) ? read(text).passage : readPassage(text, false);
+  if (passage.quantities.length === 0) return [];
+  const claims: (Claim | null)[] = [];
+  if (next?.kind === 'list' && text.trimEnd().endsWith(':')) claims.push(withList(unit, passage, next, rest.slice(1)));
+  else if (below)
+    claims.push(counted(unit, announcedBefore(passage, passage.tokens.length), goOn(below, 0, rest), true));
+  for (const { series, start, count } of enumerations(passage)) {
+    const items = goOn(series, count, rest);
+    if (items > 1) claims.push(counted(unit, announcedBefore(passage, start), items, true));
   }
-  if (count < 2) return null;
-  const announced = announcedBy(passage, first - 1);
-  if (!announced || passage.sentence[announced.quantity.token] !== passage.sentence[first]) return null;
-  const agrees = Number(announced.quantity.value) === count;
-  // Items that are numbered right after the noun they are of are all there are.
-  const firm = announced.firm || first - 1 - announced.quantity.next < 2;
-  return !agrees && !firm ? null : claim(unit, announced.quantity, count, agrees);
+  for (const { announced, count, sure } of namedLists(passage)) claims.push(counted(unit, announced, count, sure));
+  return claims.filter(claim => claim !== null);
 }
 
-const LISTED =
-  /^(nhiệm vụ|giải pháp|nội dung|nhóm|nhóm nhiệm vụ|nhóm giải pháp|kiến nghị|vấn đề|đề xuất|mục tiêu|chỉ tiêu|yêu cầu|điểm|việc|nguyên nhân|hạn chế|bài học|ý kiến|lĩnh vực|công việc|mặt|biện pháp|tồn tại|định hướng|phương án|chương trình|dự án|văn bản|đơn vị|xã|huyện|trường hợp|khâu|bước|phần|mặt|tiêu chí|nguyên tắc|quan điểm)/u;
+/** The series with whose first mark a text begins. */
+const seriesOf = (text: string): Series | undefined =>
+  /^\s*[(\p{L}\d]/u.test(text) ? SERIES.find(series => beginsWith(text, series, 0)) : undefined;
 
-const TOLD =
-  /^(nội dung|nhiệm vụ|giải pháp|kiến nghị|vấn đề|đề xuất|mục tiêu|nhóm nhiệm vụ|nhóm giải pháp|nguyên nhân|yêu cầu|biện pháp|bài học)$/u;
+/** How many items a series has after `count` of them, as the paragraphs that follow begin with its next marks. */
+function goOn(series: Series, count: number, blocks: readonly Block[]): number {
+  let items = count;
+  for (const block of blocks) {
+    if (block.kind === 'heading') break;
+    if (block.kind !== 'paragraph') continue;
+    if (items > 0 && beginsWith(block.prose.text, series, 0)) break;
+    if (beginsWith(block.prose.text, series, items)) items++;
+  }
+  return items;
+}
 
-/** The number that a lead ending at token `colon` announces: `05 nhiệm vụ trọng tâm sau:`. */
-function announcedBy(passage: Passage, colon: number): { quantity: Quantity; firm: boolean } | null {
-  if (lowAt(passage, colon) !== ':') return null;
-  const start = sentenceStart(passage, colon);
-  // `3 phương án tái định cư, bao gồm:`
-  let end = colon;
-  while (/^(gồm|bao|có|sau|như|là|đó|đây|cụ|thể)$/u.test(lowAt(passage, end - 1))) end--;
-  if (end < colon && lowAt(passage, end - 1) === ',') end--;
-  let index = -1;
-  passage.quantities.forEach((q, i) => {
-    if (q.token >= start && q.token < colon) index = i;
+function withList(unit: TextUnit, passage: Passage, list: List, rest: readonly Block[]): Claim | null {
+  // A list that goes on after a paragraph of its own cannot be counted, nor one whose items count the things themselves.
+  const goesOn = rest.slice(0, 3).some(block => block.kind === 'list') && rest[0]?.kind !== 'heading';
+  const announced = announcedBefore(passage, passage.tokens.length);
+  const noun = announced?.quantity.unit?.words[0] ?? '';
+  const counting = list.items.filter(item => {
+    const first = item.blocks[0];
+    return first?.kind === 'paragraph' && counts(first.prose.text, noun);
   });
-  const q = passage.quantities[index];
-  if (q?.unit?.kind !== 'count' || q.scale > 0 || q.decimals > 0 || (q.hedge && !q.word) || q.role !== 'amount')
-    return null;
-  if (
-    q.over !== null ||
-    q.under !== null ||
-    Number(q.value) > 60 ||
-    !LISTED.test(q.unit.words.join(' ')) ||
-    colon - q.next > 12
-  )
-    return null;
-  for (let i = q.next; i < end; i++) if (/^[,;.(]$/u.test(lowAt(passage, i))) return null;
-  const tail = [lowAt(passage, colon - 2), lowAt(passage, colon - 1)].join(' ');
-  const firm = /(^| )sau$|sau đây$|như sau$|gồm$/u.test(tail);
-  // `03 nội dung:` with nothing between.
-  const bare = colon - q.next <= 2 && TOLD.test(q.unit.name);
-  return { quantity: q, firm: firm || bare };
+  const named = LISTED.test(announced?.quantity.unit?.words.join(' ') ?? '');
+  return counted(unit, announced, list.items.length, named && !goesOn && counting.length === 0);
+}
+
+/** What a report names one by one; of things that happen or are handled (`vụ`, `hồ sơ`) a list tells groups. */
+const LISTED =
+  /^(nhiệm vụ|giải pháp|nội dung|nhóm|kiến nghị|vấn đề|đề xuất|mục tiêu|chỉ tiêu|yêu cầu|điểm|việc|nguyên nhân|hạn chế|bài học|ý kiến|lĩnh vực|công việc|mặt|biện pháp|tồn tại|định hướng|phương án|chương trình|dự án|văn bản|đơn vị|xã|phường|huyện|trường hợp|khâu|bước|phần|tiêu chí|nguyên tắc|quan điểm|đồng chí|công trình|đề án|nghị quyết)/u;
+
+/** An item that says how many itself: `12 xã đạt chuẩn`, `Giao thông: 21 vụ`, `- xã A: 12`. */
+function counts(text: string, noun: string): boolean {
+  if (/^\s*\d+\s+\p{Ll}/u.test(text) || /[:\s(]\d+[).;,\s]*$/u.test(text)) return true;
+  const at = text.toLowerCase().indexOf(` ${noun}`);
+  return noun !== '' && at > 0 && /\d/u.test(text[at - 1]!);
+}
+
+function counted(unit: TextUnit, announced: Announced | null, count: number, sure: boolean): Claim | null {
+  if (!announced || count < 2) return null;
+  const agreeing = [announced.quantity, ...announced.others].find(q => Number(q.value) === count);
+  if (agreeing) return claim(unit, agreeing, count, true);
+  const off = Math.abs(Number(announced.quantity.value) - count);
+  const slip = off <= Math.max(2, Number(announced.quantity.value) / 3);
+  return sure && slip && announced.firm && announced.others.length === 0
+    ? claim(unit, announced.quantity, count, false)
+    : null;
 }
 
 function claim(unit: TextUnit, q: Quantity, count: number, agrees: boolean): Claim {

@@ -21,6 +21,8 @@ export function meanOfEach(passage: Passage, i: number, called: boolean): RawCla
   const like = (q: Quantity): boolean => q !== count && stands(q) && unitFit(q.unit, mean.unit) === 'same';
   const amount = lastBefore(passage, own, mean.token, like);
   if (!count || !amount || fullValue(count).lte(0)) return null;
+  // `giải nhất 8 triệu đồng; 02 giải nhì, mỗi giải 5 triệu đồng`: items of their own
+  for (let k = Math.min(count.token, amount.token); k < mean.token; k++) if (lowAt(passage, k) === ';') return null;
   const value = fullValue(amount).div(fullValue(count));
   const range = intervalOf(amount);
   const result = compare(mean, value, { low: range.low.div(fullValue(count)), high: range.high.div(fullValue(count)) });

@@ -4,7 +4,7 @@ import { powerOfTen, sumOf } from '../numbers/decimal.ts';
 import { type Interval, intervalOf } from '../numbers/interval.ts';
 import { fullValue, type Quantity } from '../numbers/quantity.ts';
 import { measureExponent, type Unit, unitFit } from '../numbers/unit.ts';
-import { lowAt, type Passage } from './passage.ts';
+import { lowAt, type Passage, quantityFrom } from './passage.ts';
 import {
   countedBy,
   exponentOf,
@@ -41,6 +41,8 @@ interface Rate {
 
 /** Words before a number that make it the surrounding of what is given. */
 const ROUND = /^(cho|của|tại|ở|trên|với|thuộc|tới|đến|trong)$/u;
+/** Among more quantities than this nobody sees which belong together. */
+const MOST_TERMS = 24;
 const PERIODS = /^(ngày|tháng|năm|quý|tuần|giờ|lần|kỳ|đợt|vụ)$/u;
 
 /** The product that the rate at quantity `i` makes with a count and a total of its sentence or the ones beside it. */
@@ -144,7 +146,8 @@ function countsFor(passage: Passage, rate: Rate): Quantity[] {
     [own, rate.from],
     [before, own],
   ] as const) {
-    const near = passage.quantities.filter(q => q.token >= from && q.token < to && stands(q)).slice(-12);
+    const end = quantityFrom(passage, to);
+    const near = passage.quantities.slice(Math.max(quantityFrom(passage, from), end - 20), end).filter(stands);
     for (const by of [countedBy, kinBy]) {
       const found = near.filter(q => by(q, rate.noun));
       if (found.length > 0) return found;
@@ -196,8 +199,8 @@ function likeTotal(q: Quantity, rate: Rate): boolean {
 /** Whether an amount of the total's kind, or things that are given beside, stand between a rate and its total. */
 function others(passage: Passage, rate: Rate, total: Quantity): boolean {
   const [from, to] = rate.from < total.token ? [rate.quantity.next, total.token] : [total.next, rate.from];
-  return passage.quantities.some(q => {
-    if (q.token < from || q.token >= to || q === total || q === rate.quantity) return false;
+  return passage.quantities.slice(quantityFrom(passage, from), quantityFrom(passage, to)).some(q => {
+    if (q === total || q === rate.quantity) return false;
     if (q.unit?.kind === total.unit?.kind) return true;
     if (q.role !== 'amount' || q.unit?.kind !== 'count') return false;
     // `cho 200 hộ nghèo` says to whom; `và 10 xe đạp` is more of it.
@@ -212,8 +215,11 @@ function alonePriced(passage: Passage, rate: Rate, count: Quantity, total: Quant
   const from = summed(passage, total) && total.token > rate.from ? reachBack(passage, first).own : first;
   const to = Math.max(count.next, total.next, rate.quantity.next);
   if (total.unit?.dimension === 'area' || total.unit?.dimension === 'length') return false;
-  for (const [i, q] of passage.quantities.entries()) {
-    if (q.token < from || q.token >= to || q === rate.quantity) continue;
+  const [start, end] = [quantityFrom(passage, from), quantityFrom(passage, to)];
+  if (end - start > MOST_TERMS) return false;
+  for (let i = start; i < end; i++) {
+    const q = passage.quantities[i]!;
+    if (q === rate.quantity) continue;
     if (q.unit?.kind === total.unit?.kind && q !== total && q !== count) return false;
     if (rateAt(passage, i) || (q.token < count.token && givenToo(passage, q, rate))) return false;
   }

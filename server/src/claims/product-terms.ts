@@ -5,7 +5,7 @@ import type { Interval } from '../numbers/interval.ts';
 import type { Quantity } from '../numbers/quantity.ts';
 import { countedUnit, measureExponent, unitFit } from '../numbers/unit.ts';
 import type { Verdict } from './claim.ts';
-import { lowAt, type Passage, sentenceEnd, sentenceStart } from './passage.ts';
+import { lowAt, type Passage, quantityFrom, sentenceEnd, sentenceStart } from './passage.ts';
 import type { RawClaim } from './raw.ts';
 
 /** More quantities than this are not looked through for a term. */
@@ -23,9 +23,9 @@ export function reachOn(passage: Passage, token: number): { readonly own: number
   return { own, after: own < passage.tokens.length ? sentenceEnd(passage, own) : own };
 }
 
-/** The quantities between two tokens, in order; no more than a reader would hold together. */
-export function between(passage: Passage, from: number, to: number): Quantity[] {
-  const found = passage.quantities.filter(q => q.token >= from && q.token < to);
+/** The quantities between two tokens, in order; none where there are more than a reader would hold together. */
+export function between(passage: Passage, from: number, to: number): readonly Quantity[] {
+  const found = passage.quantities.slice(quantityFrom(passage, from), quantityFrom(passage, to));
   return found.length > FURTHEST * 2 ? [] : found;
 }
 
@@ -36,13 +36,9 @@ export function lastBefore(
   to: number,
   wanted: (q: Quantity) => boolean,
 ): Quantity | null {
-  let steps = 0;
-  for (let i = passage.quantities.length - 1; i >= 0; i--) {
-    const q = passage.quantities[i]!;
-    if (q.token >= to) continue;
-    if (q.token < from || ++steps > FURTHEST) return null;
-    if (wanted(q)) return q;
-  }
+  const end = quantityFrom(passage, to);
+  const start = Math.max(quantityFrom(passage, from), end - FURTHEST);
+  for (let i = end - 1; i >= start; i--) if (wanted(passage.quantities[i]!)) return passage.quantities[i]!;
   return null;
 }
 
@@ -53,12 +49,9 @@ export function firstAfter(
   to: number,
   wanted: (q: Quantity) => boolean,
 ): Quantity | null {
-  let steps = 0;
-  for (const q of passage.quantities) {
-    if (q.token < from) continue;
-    if (q.token >= to || ++steps > FURTHEST) return null;
-    if (wanted(q)) return q;
-  }
+  const start = quantityFrom(passage, from);
+  const end = Math.min(quantityFrom(passage, to), start + FURTHEST);
+  for (let i = start; i < end; i++) if (wanted(passage.quantities[i]!)) return passage.quantities[i]!;
   return null;
 }
 

@@ -4,7 +4,7 @@ import { powerOfTen } from '../numbers/decimal.ts';
 import { intervalOf } from '../numbers/interval.ts';
 import { fullValue, type Quantity } from '../numbers/quantity.ts';
 import { measureExponent } from '../numbers/unit.ts';
-import { lowAt, type Passage } from './passage.ts';
+import { lowAt, type Passage, quantityFrom } from './passage.ts';
 import {
   deviation,
   firstAfter,
@@ -82,18 +82,18 @@ function single(
 ): boolean {
   const low = Math.min(from, area.token, harvest.token);
   const high = Math.max(to, area.next, harvest.next);
-  return !passage.quantities.some(
-    q =>
-      q.token >= low &&
-      q.token < high &&
-      q !== area &&
-      q !== harvest &&
-      q !== rate &&
-      q.role !== 'move' &&
-      q.role !== 'past' &&
-      !/^(tăng|giảm)$/u.test(lowAt(passage, q.token - 1)) &&
-      (q.unit?.dimension === 'area' ||
-        q.unit?.dimension === 'weight' ||
-        (q.unit?.kind === 'rate' && q.unit.name === rate.unit!.name)),
-  );
+  return !passage.quantities
+    .slice(quantityFrom(passage, low), quantityFrom(passage, high))
+    .some(
+      q =>
+        q !== area &&
+        q !== harvest &&
+        q !== rate &&
+        q.role !== 'move' &&
+        q.role !== 'past' &&
+        !/^(tăng|giảm)$/u.test(lowAt(passage, q.token - 1)) &&
+        (q.unit?.dimension === 'area' ||
+          q.unit?.dimension === 'weight' ||
+          (q.unit?.kind === 'rate' && q.unit.name === rate.unit!.name)),
+    );
 }
