@@ -136,7 +136,7 @@ function eachBefore(passage: Passage, price: Quantity): { noun: string; at: numb
 function countsFor(passage: Passage, rate: Rate): Quantity[] {
   const { own, before } = reachBack(passage, rate.from);
   let item = own;
-  for (let k = rate.from; k > own; k--)
+  for (let k = rate.from; k > Math.max(own, rate.from - 200); k--)
     if (lowAt(passage, k) === ';') {
       item = k;
       break;

@@ -64,8 +64,8 @@ export function harvested(passage: Passage, i: number): RawClaim | null {
 
 /** The stretch between two `;` or the ends of its sentence in which a yield stands. */
 function segment(passage: Passage, rate: Quantity): { from: number; to: number } {
-  let { own: from } = reachBack(passage, rate.token);
-  let { own: to } = reachOn(passage, rate.token);
+  let from = Math.max(reachBack(passage, rate.token).own, rate.token - 200);
+  let to = Math.min(reachOn(passage, rate.token).own, rate.next + 200);
   for (let k = rate.token; k > from; k--) if (lowAt(passage, k) === ';') from = k + 1;
   for (let k = rate.next; k < to; k++) if (lowAt(passage, k) === ';') to = k;
   return { from, to };
