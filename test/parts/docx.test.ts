@@ -79,3 +79,50 @@ test('footnotes stand in order, each at the foot of the page that mentions it, t
   expect(pageWith('Chú thích ở tên bảng')).toBe(pageWith('Diện tích theo vụ'));
   expect(pageWith('Chú thích ở phụ lục')).toBe(pageWith('Nội dung phụ lục một'));
 });
+
+test('charts are drawn by LibreOffice with their figures and names', async () => {
+  const text = `---
+vanthu: van-ban
+cơ quan: Sở Tài chính
+---
+
+Bảng 1: Giải ngân
+
+| Chủ đầu tư | Kế hoạch | Giải ngân |
+|---|---:|---:|
+| Sở Xây dựng | 1.234.500 | 800.250 |
+| Sở Y tế | 640.000 | 512.750 |
+
+\`\`\`yaml biểu-đồ
+loại: cột
+tiêu đề: Biểu đồ 1. Giải ngân
+dữ liệu: Bảng 1
+\`\`\`
+
+\`\`\`yaml biểu-đồ
+loại: tròn
+tiêu đề: Biểu đồ 2. Cơ cấu
+dữ liệu:
+  Trực tuyến: 1.765
+  Trực tiếp: 419
+\`\`\`
+
+\`\`\`yaml biểu-đồ
+loại: đường
+tiêu đề: Biểu đồ 3. Thu
+dữ liệu: |
+  Quý | Năm 2026
+  Quý I | 812,5
+  Quý II | 640,25
+\`\`\`
+`;
+  const pdf = officePdf('charts', await render(text, 'docx', 'wasm', templatesInTinos()));
+  const office = pagesOf(pdf).join('\n');
+  const ours = pagesOf(save('charts.pdf', await render(text, 'pdf', 'wasm', templatesInTinos()))).join('\n');
+  for (const pages of [office, ours]) {
+    // The table's figures again over the columns; shares and decimals the Vietnamese way, whatever the machine's region.
+    for (const figure of ['1.234.500', '512.750']) expect(pages.split(figure).length - 1).toBe(2);
+    for (const figure of ['1.765 (80,8%)', '419 (19,2%)', '812,5', '640,25', 'Trực tuyến', 'Quý II'])
+      expect(bare(pages)).toContain(bare(figure));
+  }
+});

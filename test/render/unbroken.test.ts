@@ -26,8 +26,10 @@ test.each([
   ['Báo cáo số 12/BC-UBND ngày 5', 'Báo cáo số 12/BC‑UBND ngày 5'],
   ['(Nghị định số 30/2020/NĐ-CP)', '(Nghị định số 30/2020/NĐ‑CP)'],
   ['1207/UBND-KGVX, 05/2021/QĐ-TTg', '1207/UBND‑KGVX, 05/2021/QĐ‑TTg'],
+  ['Nghị quyết số 02-NQ/TU', 'Nghị quyết số 02‑NQ/TU'],
   ['giai đoạn 2021-2025, tỷ lệ 3/4, Covid-19', 'giai đoạn 2021-2025, tỷ lệ 3/4, Covid-19'],
   ['https://a.vn/12/BC-UBND', 'https://a.vn/12/BC-UBND'],
+  ['giai đoạn 2021 - 2025, 2 – 3 lần, kinh tế - xã hội', 'giai đoạn 2021~- 2025, 2~– 3 lần, kinh tế - xã hội'],
   ['1.250,5 ha; 15 triệu đồng; 12 %; 7 m2', '1.250,5~ha; 15~triệu đồng; 12~%; 7~m2'],
   ['12 hạng mục, 05 tháng, 3 tạp chí, 2 mới', '12 hạng mục, 05 tháng, 3 tạp chí, 2 mới'],
 ])('%s', (text, expected) => {
@@ -44,7 +46,7 @@ test('a named figure stays with its unit', () => {
 test('a symbol is searched for with a plain hyphen, and no line breaks in it', () => {
   const text = 'Theo Quyết định số 57/QĐ-UBND của tỉnh.';
   expect(printHtml(treeFor(text))).toContain('<span class="vt-lien">57/QĐ-UBND</span>');
-  expect(printTypst(treeFor(text)).main).toContain('#box[#"57/QĐ-UBND";]');
+  expect(printTypst(treeFor(text)).main).toContain('#lien[#"57/QĐ-UBND";]');
   const document = partsFor(text).get('word/document.xml')!;
   expect(document).toContain('57/QĐ</w:t><w:noBreakHyphen/><w:t xml:space="preserve">UBND');
   expect(stretchesOf('a 1/B‑C, d')).toEqual([
@@ -72,6 +74,28 @@ test('a table that is too wide has smaller letters, so that no word breaks', () 
     (b): b is PrintTable => b.kind === 'table',
   )!;
   expect(usual.scale).toBe(1);
+});
+
+const rows = (count: number): string =>
+  `| Xã | Hộ |\n|---|---|\n${Array.from({ length: count }, (_, i) => `| Xã ${i} | ${i} |`).join('\n')}\n`;
+
+test('a short table is not split between pages, a long one may be', () => {
+  const tableOf = (text: string) => treeFor(text).parts[0]!.blocks.find((b): b is PrintTable => b.kind === 'table')!;
+  expect([tableOf(rows(5)).whole, tableOf(rows(40)).whole]).toEqual([true, false]);
+  // Many lines in few rows are long too.
+  expect(tableOf(`| Xã | Ghi chú |\n|---|---|\n| Một | ${'dài '.repeat(600)} |`).whole).toBe(false);
+  const kept = (text: string): (string | null)[] => {
+    const table = all(parseXml(partsFor(text).get('word/document.xml')!), 'w:tbl').find(t =>
+      wordText(t).includes('Xã 0'),
+    )!;
+    return all(table, 'w:tr').map(row => (all(row, 'w:keepNext').length > 0 ? 'next' : null));
+  };
+  expect(kept(rows(3))).toEqual(['next', 'next', 'next', null]);
+  expect(
+    kept(rows(40))
+      .slice(1)
+      .every(each => each === null),
+  ).toBe(true);
 });
 
 test('nested lists stand in further', () => {

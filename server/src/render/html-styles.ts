@@ -30,6 +30,7 @@ export function htmlStyles(style: Style): string {
     'sup { line-height: 0; font-size: 70%; } sup a, a.vt-ve { text-decoration: none; color: inherit; }',
     'code { font-family: "Courier New", monospace; font-size: 90%; white-space: pre-wrap; }',
     '.vt-lien { white-space: nowrap; }',
+    'table.vt-lien-trang { break-inside: avoid; }',
     'img { max-width: 100%; height: auto; }',
     '.vt-bieu-do { break-inside: avoid; } .vt-bieu-do > svg { display: block; width: 100%; height: auto; }',
     `.vt-chu-thich { margin-top: 12pt; } .vt-chu-thich::before { content: ""; display: block; width: ${style.footnotes.separator}mm; border-top: ${style.footnotes.weight}pt solid #000; margin-bottom: 3pt; }`,

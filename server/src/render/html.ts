@@ -139,7 +139,7 @@ function tableHtml(block: PrintBlock & { kind: 'table' }, context: HtmlContext, 
   const row = (r: PrintRow, tag: string): string => `<tr>${r.cells.map(c => cell(c, tag)).join('')}</tr>\n`;
   const head = block.header.length > 0 ? `<thead>\n${block.header.map(r => row(r, 'th')).join('')}</thead>\n` : '';
   const body = block.rows.map(r => row(r, 'td')).join('');
-  return `<div class="vt-cuon"><table class="vt-bang"${scaled}${source}><colgroup>${columns}</colgroup>\n${head}<tbody>\n${body}</tbody></table></div>\n`;
+  return `<div class="vt-cuon"><table class="vt-bang${block.whole ? ' vt-lien-trang' : ''}"${scaled}${source}><colgroup>${columns}</colgroup>\n${head}<tbody>\n${body}</tbody></table></div>\n`;
 }
 
 function notesHtml(document: PrintDocument, context: HtmlContext): string {

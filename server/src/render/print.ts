@@ -87,6 +87,8 @@ export interface PrintTable {
   readonly columns: readonly number[];
   /** The size of its letters and the room in its cells as a share of the styles': below 1 where it is too wide. */
   readonly scale: number;
+  /** Short enough to stand on one page: no page break splits it. */
+  readonly whole: boolean;
   readonly header: readonly PrintRow[];
   readonly rows: readonly PrintRow[];
   readonly place: Place | null;

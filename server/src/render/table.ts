@@ -3,6 +3,7 @@
 import type { Cell, Row, Table } from '../model/report.ts';
 import { type BodyContext, printInlines, proseInlines } from './body.ts';
 import { type ColumnText, columnWidths, fittingScale } from './columns.ts';
+import { breakLines } from './metrics.ts';
 import { type PrintBlock, type PrintCell, type PrintRow, textOf } from './print.ts';
 import { styleOf } from './style.ts';
 
@@ -64,8 +65,40 @@ export function printTable(table: Table, context: BodyContext): PrintBlock[] {
   const scale = context.inNote ? Math.min(fitting, note) : fitting;
   const scaled = texts.map(text => ({ ...text, size: text.size * scale }));
   const columns = columnWidths(scaled, count, context.width, padding * scale);
-  blocks.push({ kind: 'table', columns, scale, header, rows, place });
+  blocks.push({
+    kind: 'table',
+    columns,
+    scale,
+    whole: isShort(header, rows, columns, context, scale),
+    header,
+    rows,
+    place,
+  });
   return blocks;
+}
+
+/** A table of at most this many lines is not split: a total alone on the next page helps nobody. */
+const SHORT = 14;
+
+function isShort(
+  header: readonly PrintRow[],
+  rows: readonly PrintRow[],
+  columns: readonly number[],
+  context: BodyContext,
+  scale: number,
+): boolean {
+  let lines = 0;
+  for (const { cells } of [...header, ...rows]) {
+    const heights = cells.map(cell => {
+      const { size, bold } = styleOf(context.style, cell.style);
+      const width = columns.slice(cell.column, cell.column + cell.colSpan).reduce((a, b) => a + b, 0);
+      const room = width - context.style.tables.padding.x * 2 * scale;
+      return breakLines(textOf(cell.inlines), size * scale, bold, room).length / cell.rowSpan;
+    });
+    lines += Math.max(1, ...heights);
+    if (lines > SHORT) return false;
+  }
+  return true;
 }
 
 const widthOf = (row: Row): number =>

@@ -83,7 +83,7 @@ function preamble(document: PrintDocument, context: TypstContext, date: Calendar
   const { fonts } = context;
   const lines = [
     `#set document(title: ${quote(properties.title)}, keywords: ${quote(PDF_FINGERPRINT)}, date: ${dateSource(date)})`,
-    `#set text(font: (${fonts.map(f => `${quote(f)},`).join(' ')}), size: ${pt(text.size)}, lang: "vi", region: "vn", hyphenate: false, ${edges(text.line)})`,
+    `#set text(font: (${fonts.map(f => `${quote(f)},`).join(' ')}), size: ${pt(text.size)}, lang: "vi", region: "vn", hyphenate: false, overhang: false, ${edges(text.line)})`,
     // Line by line, as Word and LibreOffice break them.
     '#set par(spacing: 0pt, linebreaks: "simple")',
     '#set block(spacing: 0pt)',
@@ -96,6 +96,8 @@ function preamble(document: PrintDocument, context: TypstContext, date: Calendar
     `#set footnote.entry(separator: pad(bottom: 3pt, line(length: ${mm(style.footnotes.separator)}, stroke: ${pt(style.footnotes.weight)})), clearance: 6pt, gap: 0pt, indent: 0pt)`,
     `#show footnote.entry: set text(size: ${pt(note.size)}, weight: "regular", style: "normal", ${edges(note.line)})`,
     `#show footnote.entry: set par(${parArguments(note)})`,
+    // A box stands on its lower edge; the text in it on the line.
+    `#let lien(body) = box(baseline: ${round(DESCENT)}em, body)`,
     ...[...style.styles.values()].map(styleFunction),
     `#let dau-trang-1 = [${blocksSource(document.firstPage.top, context)}]`,
     `#let cuoi-trang-1 = [${blocksSource(document.firstPage.foot, context)}]`,
@@ -253,7 +255,7 @@ function tableSource(block: PrintTable, context: TypstContext): string {
     list.map(r => r.cells.map(c => `${cell(c)}, `).join('')).join('\n');
   const inset = block.scale < 1 ? `inset: ${cellInset(context.style, block.scale)}, ` : '';
   const header = block.header.length > 0 ? `table.header(${rows(block.header)}),\n` : '';
-  return `#block(width: 100%, above: 3pt, below: 3pt, table(${inset}columns: (${block.columns.map(mm).join(', ')},),\n${header}${rows(block.rows)}))\n`;
+  return `#block(width: 100%, above: 3pt, below: 3pt, breakable: ${!block.whole}, table(${inset}columns: (${block.columns.map(mm).join(', ')},),\n${header}${rows(block.rows)}))\n`;
 }
 
 // ------------------------------------------------------------------------------------------------ inlines
@@ -266,7 +268,7 @@ function inlineSource(inline: PrintInline, context: TypstContext): string {
   switch (inline.kind) {
     case 'text':
       return stretchesOf(inline.text)
-        .map(({ text, whole }) => (text === '' ? '' : whole ? `#box[#${quote(text)};]` : `#${quote(text)};`))
+        .map(({ text, whole }) => (text === '' ? '' : whole ? `#lien[#${quote(text)};]` : `#${quote(text)};`))
         .join('');
     case 'code':
       return inline.text === '' ? '' : `#${quote(inline.text)};`;

@@ -69,6 +69,7 @@ interface Standing {
 export function tableXml(block: PrintTable, context: DocxContext): string {
   const { border: weight, padding } = context.style.tables;
   const widths = block.columns.map(twips);
+  const last = block.header.length + block.rows.length - 1;
   let standing: readonly Standing[] = [];
   const rowOf = (print: PrintRow, r: number): string => {
     const begun = print.cells.map(cell => ({ cell, begin: r, end: r + cell.rowSpan }));
@@ -79,7 +80,10 @@ export function tableXml(block: PrintTable, context: DocxContext): string {
       const width = sum(widths.slice(column, column + colSpan));
       const size = block.scale < 1 ? styleOf(context.style, cell.style).size * block.scale : null;
       const content = merge === 'continue' ? '' : runs(cell.inlines, context, size === null ? {} : { size });
-      const text = paragraph({ style: context.styles.paragraph(cell.style), align: cell.align }, content);
+      const style = context.styles.paragraph(cell.style);
+      // A row stays with the next where its paragraphs do.
+      const keepNext = block.whole && r < last ? { keepNext: true } : {};
+      const text = paragraph({ style, ...keepNext, align: cell.align }, content);
       return cellElement({ width, span: colSpan, merge, centred: true }, text);
     });
     return rowElement(cells, r < block.header.length);
