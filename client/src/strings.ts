@@ -54,6 +54,9 @@ const VI = {
   'import.replace': 'Ghi đè',
   'import.show': 'Xem các điều cần xem lại',
 
+  'review.pick': 'Chọn bản thảo của tệp Word này',
+  'review.choose': 'Chọn bản thảo',
+  'review.show': 'Xem những đề nghị không nhận được',
   'word.pick': 'Chọn tệp Word',
   'word.shown': 'Nội dung {file} đang mở để xem; các chỗ cần xem lại ở bảng Vấn đề. Tệp Word giữ nguyên.',
   'word.comment': 'Ghi nhận xét vào bản sao',
@@ -161,6 +164,9 @@ const EN: Readonly<Record<StringKey, string>> = {
   'import.replace': 'Replace',
   'import.show': 'Show what to look at',
 
+  'review.pick': 'Choose the draft of this Word file',
+  'review.choose': 'Choose the draft',
+  'review.show': 'Show proposals that cannot be taken',
   'word.pick': 'Choose a Word file',
   'word.shown': 'The text of {file} is open to read; what was found is in the Problems panel. The file stays as it is.',
   'word.comment': 'Write comments into a copy',

@@ -8,6 +8,7 @@ import { importWord } from './import-word.ts';
 import { insertFootnote } from './insert-footnote.ts';
 import { newReport } from './new-report.ts';
 import { newTemplate } from './new-template.ts';
+import { receiveReview } from './receive-review.ts';
 import { rename } from './rename.ts';
 import { restart } from './restart.ts';
 import { reveal } from './reveal.ts';
@@ -22,6 +23,7 @@ export const COMMAND_LIST: readonly Command[] = [
   newTemplate,
   checkWord,
   importWord,
+  receiveReview,
   showPreview,
   showLedger,
   insertFootnote,

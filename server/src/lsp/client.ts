@@ -19,6 +19,8 @@ export interface Client {
   readonly createsFiles: boolean;
   readonly versionedEdits: boolean;
   readonly snippetEdits: boolean;
+  /** It lets its user confirm each change by its annotation (LSP 3.17, ChangeAnnotation). */
+  readonly annotatesChanges: boolean;
   readonly markdownHovers: boolean;
   readonly wantsStatus: boolean;
   readonly commands: ReadonlySet<string>;
@@ -51,6 +53,7 @@ export function readClient(params: InitializeParams): Client {
       c.workspace.workspaceEdit.resourceOperations?.includes('create') === true,
     versionedEdits: c.workspace?.workspaceEdit?.documentChanges === true,
     snippetEdits: c.workspace?.workspaceEdit?.snippetEditSupport === true,
+    annotatesChanges: c.workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     markdownHovers: !hover || hover.includes('markdown'),
     wantsStatus: commands.size > 0,
     commands,

@@ -65,6 +65,8 @@ export const COMMANDS = {
   commentWord: 'vanthu.commentWord',
   /** `ImportFileArguments` → `ImportFileResult`: the draft of a Word file or a scanned text, beside it. */
   importFile: 'vanthu.importFile',
+  /** `MergeWordArguments` → `MergeWordResult`: what reviewers changed; the edit arrives by `workspace/applyEdit`. */
+  mergeWord: 'vanthu.mergeWord',
   /** `PositionArguments` → `EditResult`: writes the formulas that hold in every row of the table at the position. */
   tableFormulas: 'vanthu.tableFormulas',
 } as const;
@@ -213,6 +215,35 @@ export type ImportFileResult =
   /** Some of the files are there already: ask, then come back with `force`. */
   | { outcome: 'exists'; message: string; files: string[] }
   | { outcome: 'failed'; message: string };
+
+export interface MergeWordArguments {
+  /** A DOCX of ours that came back from review. */
+  uri: string;
+  /** Its draft; by default the file beside it that it was made from. */
+  draft?: string;
+}
+
+export type MergeWordResult =
+  /** `applied`: whether the client took the edit; a client that knows change annotations asks for each proposal. */
+  | { outcome: 'read'; message: string; proposals: ReviewProposal[]; applied: boolean }
+  /** Nobody changed anything. */
+  | { outcome: 'none'; message: string }
+  /** The draft is not beside the file: ask for it, then come back with `draft`. */
+  | { outcome: 'no-draft'; message: string }
+  | { outcome: 'failed'; message: string };
+
+export interface ReviewProposal {
+  /** From 1; the id of its change annotation. */
+  id: number;
+  kind: string;
+  /** What it wants, and whose it is, in words. */
+  message: string;
+  author: string;
+  /** Null where the draft has no place for it. */
+  location: Location | null;
+  /** Why it cannot be taken; null where it can. */
+  obstacle: string | null;
+}
 
 /** `changes`: how many places were changed; 0 with a message that says why there was nothing to do. */
 export interface EditResult {

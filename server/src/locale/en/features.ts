@@ -191,5 +191,11 @@ export default {
   'features.word-part': '{file}, {place}, “{text}”: {message}',
   'features.import-exists': '{file} is already beside the Word file. Replacing it loses what it holds.',
   'features.import-done': 'Made {file}, {count} things to look at.',
+  'features.merge-no-source':
+    '{path} carries no draft: it was not written by Văn Thư, is secret, or carrying the draft is switched off.',
+  'features.merge-no-draft': 'The draft {draft} is not beside {path}. Choose the draft of this file.',
+  'features.merge-none': '{path} has no changes and no comments.',
+  'features.merge-found': '{count} proposals, {open} can be taken into the draft.',
+  'features.merge-label': 'Review in {path}',
   'features.word-missing': '{path} is not there or cannot be read.',
 } as const;

@@ -188,5 +188,11 @@ export default {
   'features.word-part': '{file}, {place}, “{text}”: {message}',
   'features.import-exists': 'Đã có {file} cạnh tệp Word. Ghi đè sẽ mất nội dung đang có trong đó.',
   'features.import-done': 'Đã chuyển thành {file}, {count} điều cần xem lại.',
+  'features.merge-no-source':
+    '{path} không mang theo bản thảo: tệp không do Văn Thư xuất ra, hoặc có độ mật, hoặc đã tắt việc kèm bản thảo.',
+  'features.merge-no-draft': 'Không thấy bản thảo {draft} cạnh {path}. Hãy chỉ ra bản thảo của tệp này.',
+  'features.merge-none': '{path} không có thay đổi hay góp ý nào.',
+  'features.merge-found': '{count} đề nghị, {open} nhận được vào bản thảo.',
+  'features.merge-label': 'Góp ý trong {path}',
   'features.word-missing': '{path} không có hoặc không đọc được.',
 } as const;

@@ -8,6 +8,7 @@ import {
   COMMANDS,
   type CommentWordArguments,
   type ImportFileArguments,
+  type MergeWordArguments,
   type NewDraftArguments,
   type NewTemplateArguments,
   type PositionArguments,
@@ -16,6 +17,7 @@ import {
 import type { Session } from '../session.ts';
 import { fix } from './fix.ts';
 import { importDraft } from './import-file.ts';
+import { mergeWord } from './merge-word.ts';
 import { createDraft } from './new-draft.ts';
 import { copyTemplate } from './new-template.ts';
 import { renderReport } from './render.ts';
@@ -38,6 +40,8 @@ export async function runCommand(
       return copyTemplate(session, args as Partial<NewTemplateArguments>);
     case COMMANDS.importFile:
       return importDraft(session, args as Partial<ImportFileArguments>);
+    case COMMANDS.mergeWord:
+      return mergeWord(session, args as Partial<MergeWordArguments>);
     case COMMANDS.commentWord:
       return commentWord(session, args as Partial<CommentWordArguments>);
     case COMMANDS.fixAll:
