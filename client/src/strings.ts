@@ -40,6 +40,9 @@ const VI = {
   'new.title': 'Soạn báo cáo mới',
   'new.own': 'mẫu của đơn vị',
   'new.failed': 'Không tạo được báo cáo mới: {reason}',
+  'new.old': 'Từ báo cáo kỳ trước…',
+  'new.old.detail': 'Bản thảo, tệp Word hoặc văn bản của năm trước: đổi kỳ, số liệu cũ thành kỳ trước',
+  'new.renew': 'Xem các điều cần làm mới',
   'new.none': 'Không tìm thấy loại báo cáo nào.',
 
   'template.title': 'Sửa mẫu trình bày',
@@ -150,6 +153,10 @@ const EN: Readonly<Record<StringKey, string>> = {
   'new.title': 'New report',
   'new.own': 'your own template',
   'new.failed': 'The new report could not be made: {reason}',
+  'new.old': 'From an old report…',
+  'new.old.detail':
+    'Last year’s draft, Word file or text: the period moves on, figures become those of the period before',
+  'new.renew': 'Show what to renew',
   'new.none': 'No kind of report was found.',
 
   'template.title': 'Edit a template',

@@ -104,3 +104,42 @@ test('wants one file that is there', async () => {
   expect((await run('import')).err).toBe('vanthu: lệnh này nhận đúng một tệp; ví dụ: vanthu import bao-cao.docx\n');
   expect((await run('import', 'khong-co.docx')).err).toContain('không đọc được khong-co.docx (ENOENT)');
 });
+
+const DRAFT = `---
+vanthu: van-ban
+trạng thái: ban hành
+số: 18
+trích yếu: Kết quả 6 tháng đầu năm 2025
+---
+
+Nội dung.
+`;
+
+test('rolls a draft forward beside it, and lists what to renew', async () => {
+  put('bao-cao-2025.md', DRAFT);
+  const { code, out } = await run('import', 'bao-cao-2025.md', '--roll-forward');
+  expect(code).toBe(0);
+  expect(out).toBe('Đã tạo bao-cao-2026.md\n\n1 điều cần làm mới:\n  dòng 4: Số cũ 18 đã bỏ; số mới do văn thư cấp.\n');
+  expect(get('bao-cao-2026.md')).toBe(
+    DRAFT.replace('ban hành', 'dự thảo').replace('số: 18', 'số:').replace('2025', '2026'),
+  );
+  expect(get('bao-cao-2025.md')).toBe(DRAFT);
+  // A file is never written over by what is made of it.
+  expect((await run('import', 'bao-cao-2025.md', '--roll-forward', '-o', 'bao-cao-2025.md', '--force')).code).toBe(2);
+  expect((await run('import', 'bao-cao-2025.md')).err).toContain('đã là bản thảo');
+  put('khong-ky.md', DRAFT.replace(' 6 tháng đầu năm 2025', ''));
+  expect((await run('import', 'khong-ky.md', '--roll-forward')).err).toContain('không nêu kỳ báo cáo');
+});
+
+test('rolls a report in parts forward into a folder of its year', async () => {
+  fs.mkdirSync(path.join(folder, 'phan'));
+  put(
+    'bao-cao.yaml',
+    'vanthu: dinh-ky\nkỳ báo cáo: 6 tháng đầu năm 2025\ncác phần:\n  - tệp: phan/mot.md\n  - tệp: ../ngoai.md\n',
+  );
+  put('phan/mot.md', '## Kết quả 6 tháng đầu năm 2025\n');
+  const { code, out } = await run('import', 'bao-cao.yaml', '--roll-forward');
+  expect([code, out]).toEqual([0, 'Đã tạo 2026/bao-cao-2026.yaml\nĐã tạo 2026/phan/mot.md\n']);
+  expect(get('2026/phan/mot.md')).toBe('## Kết quả 6 tháng đầu năm 2026\n');
+  expect(get('phan/mot.md')).toBe('## Kết quả 6 tháng đầu năm 2025\n');
+});

@@ -3,7 +3,12 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Diagnostic } from 'vscode-languageserver-protocol';
 import { readWord } from '../../server/src/import/word/read.ts';
-import type { CommentWordResult, ImportFileResult, WordTextResult } from '../../server/src/lsp/protocol.ts';
+import type {
+  CommentWordResult,
+  ImportFileResult,
+  RollForwardResult,
+  WordTextResult,
+} from '../../server/src/lsp/protocol.ts';
 import { paragraph, wordReport } from '../support/word.ts';
 import { ROOT, type Started, startInProcess } from './in-process.ts';
 
@@ -71,6 +76,34 @@ describe('vanthu.importFile', () => {
     });
     expect(await run(at, { uri: `${ROOT}khong-co.docx` })).toMatchObject({ outcome: 'failed' });
     expect(await run(at, {})).toMatchObject({ outcome: 'failed' });
+  });
+});
+
+describe('vanthu.rollForward', () => {
+  const run = ({ client }: Started, uri: string): Promise<RollForwardResult> =>
+    client.request('workspace/executeCommand', { command: 'vanthu.rollForward', arguments: [{ uri }] });
+  const DRAFT = `---\nvanthu: van-ban\ntrích yếu: Kết quả 6 tháng đầu năm 2025\n---\n\nTốt.\n`;
+
+  it('gives next year’s draft and what is to be renewed, and writes nothing', async () => {
+    const at = await start({ [`${ROOT}ky-2025.md`]: DRAFT });
+    const before = [...at.files.keys()];
+    expect(await run(at, `${ROOT}ky-2025.md`)).toEqual({
+      outcome: 'rolled',
+      text: DRAFT.replace('2025', '2026'),
+      name: 'ky-2026.md',
+      message: 'Đã soạn bản thảo của năm 2026, 0 điều cần làm mới.',
+      renewals: [],
+    });
+    expect([...at.files.keys()]).toEqual(before);
+  });
+
+  it('says why there is nothing to move on', async () => {
+    const at = await start({ [`${ROOT}a.md`]: DRAFT.replace('6 tháng đầu năm 2025', 'công tác') });
+    expect(await run(at, `${ROOT}a.md`)).toMatchObject({
+      outcome: 'failed',
+      message: expect.stringContaining('kỳ báo cáo'),
+    });
+    expect(await run(at, `${ROOT}b.md`)).toMatchObject({ outcome: 'failed' });
   });
 });
 

@@ -21,18 +21,21 @@ export const importWord: Command = {
       return;
     }
     await vscode.window.showTextDocument(vscode.Uri.parse(result.files[0]!));
-    const { message, remarks } = result;
-    if (remarks.length === 0) {
-      void vscode.window.showInformationMessage(message);
-      return;
-    }
-    const show = session.t('import.show');
-    if ((await vscode.window.showInformationMessage(message, show)) !== show) return;
-    const content = remarks.map(remark => `- ${remark}`).join('\n');
-    const list = await vscode.workspace.openTextDocument({ language: 'plaintext', content: `${content}\n` });
-    await vscode.window.showTextDocument(list, { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true });
+    await showList(result.message, session.t('import.show'), result.remarks);
   },
 };
+
+/** Says what was done and, where asked for, shows what to look at beside it. */
+export async function showList(message: string, action: string, lines: readonly string[]): Promise<void> {
+  if (lines.length === 0) {
+    void vscode.window.showInformationMessage(message);
+    return;
+  }
+  if ((await vscode.window.showInformationMessage(message, action)) !== action) return;
+  const content = `${lines.map(line => `- ${line}`).join('\n')}\n`;
+  const list = await vscode.workspace.openTextDocument({ language: 'plaintext', content });
+  await vscode.window.showTextDocument(list, { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true });
+}
 
 async function pick(title: string): Promise<vscode.Uri | undefined> {
   const filters = { 'Word, TXT': ['docx', 'docm', 'txt'] };

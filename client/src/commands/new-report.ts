@@ -1,8 +1,16 @@
 /** Soạn báo cáo mới: asks for the kind of report and opens its skeleton, the cursor where the drafter starts. */
 
 import * as vscode from 'vscode';
-import { COMMANDS, METHODS, type NewDraftResult, type ProfileSummary } from '../../../server/src/lsp/protocol.ts';
+import {
+  COMMANDS,
+  METHODS,
+  type NewDraftResult,
+  type ProfileSummary,
+  type RollForwardResult,
+} from '../../../server/src/lsp/protocol.ts';
+import type { Session } from '../session.ts';
 import type { Command } from './command.ts';
+import { showList } from './import-word.ts';
 
 export const newReport: Command = {
   id: 'vanthu.newReport',
@@ -12,17 +20,22 @@ export const newReport: Command = {
       void vscode.window.showErrorMessage(session.t('new.none'));
       return;
     }
-    const items = profiles.map(({ id, title, own }) => ({
+    const kinds = profiles.map(({ id, title, own }) => ({
       label: title,
       description: own ? `${id}, ${session.t('new.own')}` : id,
       id,
     }));
+    const items = [...kinds, { label: session.t('new.old'), description: session.t('new.old.detail'), id: null }];
     const chosen = await vscode.window.showQuickPick(items, {
       title: session.t('new.title'),
       placeHolder: session.t('new.pick'),
       matchOnDescription: true,
     });
     if (!chosen) return;
+    if (chosen.id === null) {
+      await fromOldReport(session);
+      return;
+    }
     const result = await session.execute<NewDraftResult>(COMMANDS.newDraft, { profile: chosen.id });
     if (result.outcome === 'failed') {
       void vscode.window.showErrorMessage(session.t('new.failed', { reason: result.message }));
@@ -31,6 +44,20 @@ export const newReport: Command = {
     await openUntitled(result.text, result.name);
   },
 };
+
+/** Last year's report moved on: its draft, and a list of what is to be renewed beside it. */
+async function fromOldReport(session: Session): Promise<void> {
+  const filters = { 'Markdown, Word, TXT': ['md', 'markdown', 'docx', 'docm', 'txt'] };
+  const [file] = (await vscode.window.showOpenDialog({ title: session.t('new.old'), filters })) ?? [];
+  if (!file) return;
+  const result = await session.execute<RollForwardResult>(COMMANDS.rollForward, { uri: file.toString() });
+  if (result.outcome === 'failed') {
+    void vscode.window.showErrorMessage(session.t('new.failed', { reason: result.message }));
+    return;
+  }
+  await openUntitled(result.text, result.name);
+  await showList(result.message, session.t('new.renew'), result.renewals);
+}
 
 /** An unsaved document that already knows its place, so that saving it asks nothing but a name. */
 async function openUntitled(text: string, name: string): Promise<void> {

@@ -1,5 +1,7 @@
 /** A file that is to become a draft: what it is, and the draft that comes of it. */
 
+import { isDraft } from '../model/build.ts';
+import { createSource } from '../text/source.ts';
 import type { Conversion, ImageFile, Remark } from './draft/conversion.ts';
 import { type ConvertOptions, convertText, convertWord } from './draft/convert.ts';
 import { commentRemarks } from './draft/remarks.ts';
@@ -11,6 +13,8 @@ import { readWord } from './word/read.ts';
 export interface ImportOptions extends ConvertOptions {
   /** True where the file is known to be byte for byte as we wrote it. */
   readonly ours?: boolean;
+  /** Take a draft as it is; without it a draft is refused. */
+  readonly drafts?: boolean;
 }
 
 export interface Imported {
@@ -24,7 +28,7 @@ export interface Imported {
 }
 
 /** Why a file cannot become a draft: a message key `cli.word-…`. */
-export type ImportProblem = PackageProblem | 'pdf' | 'rtf' | 'not-text' | 'empty';
+export type ImportProblem = PackageProblem | 'pdf' | 'rtf' | 'not-text' | 'empty' | 'draft';
 
 export type ImportResult = Imported | { readonly ok: false; readonly problem: ImportProblem };
 
@@ -40,6 +44,11 @@ export function importFile(bytes: Uint8Array, options: ImportOptions = {}): Impo
     const text = decodeXml(bytes);
     if (/[\0\ufffd]/u.test(text)) return { ok: false, problem: 'not-text' };
     if (text.trim() === '') return { ok: false, problem: 'empty' };
+    // A draft in Markdown, or one that is YAML from its first key on.
+    if (isDraft(createSource('draft.md', text)) || /^(?:#[^\n]*\n|\s)*["']?vanthu["']?\s*:/iu.test(text))
+      return options.drafts
+        ? { ok: true, drafts: [{ path: null, text }], images: [], remarks: [], conversion: null }
+        : { ok: false, problem: 'draft' };
     return converted(convertText(text, options));
   }
   const read = readWord(bytes);

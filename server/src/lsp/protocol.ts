@@ -67,6 +67,8 @@ export const COMMANDS = {
   importFile: 'vanthu.importFile',
   /** `MergeWordArguments` → `MergeWordResult`: what reviewers changed; the edit arrives by `workspace/applyEdit`. */
   mergeWord: 'vanthu.mergeWord',
+  /** `RollForwardArguments` → `RollForwardResult`: next year's draft from this year's report; nothing is written. */
+  rollForward: 'vanthu.rollForward',
   /** `PositionArguments` → `EditResult`: writes the formulas that hold in every row of the table at the position. */
   tableFormulas: 'vanthu.tableFormulas',
 } as const;
@@ -200,6 +202,16 @@ export interface CommentWordArguments {
 
 export type CommentWordResult =
   | { outcome: 'written'; message: string; uri: string }
+  | { outcome: 'failed'; message: string };
+
+export interface RollForwardArguments {
+  /** A draft in Markdown, a DOCX or a plain text. */
+  uri: string;
+}
+
+export type RollForwardResult =
+  /** `text` for an untitled document, `name` a file name for it; what is to be renewed, a sentence each. */
+  | { outcome: 'rolled'; text: string; name: string; message: string; renewals: string[] }
   | { outcome: 'failed'; message: string };
 
 export interface ImportFileArguments {

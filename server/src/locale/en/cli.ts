@@ -8,8 +8,8 @@ Usage:
   vanthu claims <file|folder>...  list every place where figures can be checked against each other (--format table|json|csv|md|xlsx)
   vanthu new    <profile>         start a draft: kiem-diem, dinh-ky, chuyen-de, van-ban (-o FILE)
   vanthu new-template <profile>   copy a template into the workspace to make it the office's own (-o FOLDER)
-  vanthu import <file.docx|file.txt>  make a draft of a Word file or a scanned text (-o FILE, --force)
   vanthu merge  <file.docx>       take what reviewers changed in Word into the draft (--list, --accept all|1,3,5, --author NAME)
+  vanthu import <file.docx|file.txt>  make a draft of a Word file or a scanned text (-o FILE, --roll-forward, --force)
   vanthu inspect <file.docx>...   what departs from decree 30 in a Word file (--format pretty|json, --strict)
   vanthu rules  [rule id]         what is checked, and why
 
@@ -81,6 +81,9 @@ Exit codes: 0 done, 1 a chosen proposal could not be taken, 2 could not run.`,
   header, recipients and signer are recognised; pictures are written to a folder beside the draft. Tracked changes are
   all taken and listed together with comments; what a draft cannot hold is named. The file itself is left alone.
   -o, --output FILE   the draft, or a folder that exists (default: beside the file, ending in .md)
+  --roll-forward      begin next year’s report from this one (Word file, text or draft): the period moves on by a year,
+                      named figures become those of the period before, number, date and signer are left open, and what
+                      is to be renewed is listed; a report in parts goes to a folder named after the new year
   --force             replace a draft and pictures that are there
 
 Exit codes: 0 done, 2 could not run.`,
@@ -102,10 +105,14 @@ Exit codes: 0 done, 2 could not run.`,
   'cli.comments-same': '{path} is the file being checked; write the comments to another one',
   'cli.commented': 'wrote {count} comments to {path}',
   'cli.one-file': 'this command takes exactly one file, e.g. vanthu {command} report.docx',
+  'cli.renewals': '{count} things to renew:',
+  'cli.no-period':
+    '{path} names no period with a year; write “kỳ báo cáo: 6 tháng đầu năm 2025” into its front matter and run again',
   'cli.import-remarks': '{count} things to look at:',
   'cli.word-pdf': '{path} is a PDF; open it in Word and save it as .docx, or get the Word file',
   'cli.word-rtf': '{path} is an RTF file; open it in Word and save it as .docx',
   'cli.word-not-text': '{path} is neither a Word file nor UTF-8 text; save it again as UTF-8',
+  'cli.word-draft': '{path} is a draft already; add --roll-forward to begin the next report from it',
   'cli.word-empty': '{path} has no text',
   'cli.word-encrypted': '{path} is protected by a password; remove it in Word and try again',
   'cli.word-doc': '{path} is an old .doc file; open it in Word and save it as .docx',

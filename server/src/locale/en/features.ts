@@ -189,6 +189,8 @@ export default {
   'features.state-unchecked': 'unchecked',
   'features.coverage': '{all} figures: {right} right, {wrong} wrong, {unresolved} unresolved, {unchecked} unchecked.',
   'features.word-part': '{file}, {place}, “{text}”: {message}',
+  'features.roll-parts': 'This report has several parts. Use vanthu import --roll-forward to move them all.',
+  'features.rolled': 'Made the draft of {year}, {count} things to renew.',
   'features.import-exists': '{file} is already beside the Word file. Replacing it loses what it holds.',
   'features.import-done': 'Made {file}, {count} things to look at.',
   'features.merge-no-source':

@@ -43,4 +43,17 @@ export default {
   'import/stored-blanked': 'A final report carries no notes of its draft. Their places are blank.',
   'import/edited':
     'Văn Thư wrote this file and it was edited in Word. The draft is read anew from its text, without named figures; to keep the old draft and take edit by edit, use vanthu merge.',
+
+  'import/no-section': 'the opening',
+  'import/renew-dates': 'The period is given by dates ({text}); change them.',
+  'import/renew-number': 'The old number {text} is gone; the new one comes with the signature.',
+  'import/renew-date': 'The old date {text} is gone; fill it in when issued.',
+  'import/renew-signer': 'The signer’s name ({text}) is gone; fill in who signs now.',
+  'import/renew-figure':
+    'The figure “{name}” is open, its old value {text} is that of the period before; fill in the new one.',
+  'import/renew-file': 'Figures come from a file ({text}); replace it.',
+  'import/renew-deadline': 'The old deadline {text} is gone; set a new one.',
+  'import/renew-year': 'An old year is left: “{text}”. See whether it changes.',
+  'import/renew-numbers': 'The section “{section}” has {count} typed numbers of the old period; replace them.',
+  'import/renew-table': 'The table in “{section}” holds the old period’s figures; replace them.',
 } as const;

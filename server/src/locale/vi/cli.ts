@@ -8,8 +8,8 @@ Cách dùng:
   vanthu claims <tệp|thư mục>...  liệt kê mọi chỗ số liệu tự đối chiếu được (--format table|json|csv|md|xlsx)
   vanthu new    <loại báo cáo>    soạn bản thảo mới: kiem-diem, dinh-ky, chuyen-de, van-ban (-o TỆP)
   vanthu new-template <loại báo cáo>  chép mẫu trình bày về để sửa thành mẫu của cơ quan (-o THƯ MỤC)
-  vanthu import <tệp.docx|tệp.txt>  chuyển văn bản Word hoặc văn bản quét thành bản thảo (-o TỆP, --force)
   vanthu merge  <tệp.docx>        nhận góp ý, sửa đổi trên Word vào bản thảo (--list, --accept all|1,3,5, --author TÊN)
+  vanthu import <tệp.docx|tệp.txt>  chuyển văn bản Word hoặc văn bản quét thành bản thảo (-o TỆP, --roll-forward, --force)
   vanthu inspect <tệp.docx>...    xem tệp Word khác Nghị định 30 ở đâu (--format pretty|json, --strict)
   vanthu rules  [mã quy tắc]      các quy tắc rà soát và lý do
 
@@ -79,6 +79,9 @@ Mã thoát: 0 xong, 1 có đề nghị được chọn mà không nhận đượ
   đầu văn bản, nơi nhận và người ký được nhận diện; ảnh ghi vào thư mục cạnh bản thảo. Thay đổi theo dõi được nhận hết và
   liệt kê cùng góp ý; chỗ nào không đưa được vào bản thảo cũng được nêu. Tệp gốc không bị đụng đến.
   -o, --output TỆP   tên bản thảo, hoặc thư mục đã có (mặc định: cạnh tệp gốc, đuôi .md)
+  --roll-forward     soạn báo cáo năm sau từ báo cáo này (tệp Word, văn bản, hoặc bản thảo): kỳ báo cáo chuyển sang năm sau,
+                     số liệu đặt tên thành kỳ trước, số, ngày, người ký để trống, điều phải làm mới được liệt kê;
+                     báo cáo ghép từ nhiều phần được ghi vào thư mục mang tên năm mới
   --force            ghi đè bản thảo và ảnh đã có
 
 Mã thoát: 0 đã chuyển, 2 không chạy được.`,
@@ -100,10 +103,14 @@ Mã thoát: 0 đã chuyển, 2 không chạy được.`,
   'cli.comments-same': '{path} chính là tệp đang rà soát; hãy ghi nhận xét sang một tệp khác',
   'cli.commented': 'đã ghi {count} nhận xét vào {path}',
   'cli.one-file': 'lệnh này nhận đúng một tệp; ví dụ: vanthu {command} bao-cao.docx',
+  'cli.renewals': '{count} điều cần làm mới:',
+  'cli.no-period':
+    '{path} không nêu kỳ báo cáo có năm; ghi “kỳ báo cáo: 6 tháng đầu năm 2025” vào phần đầu rồi chạy lại',
   'cli.import-remarks': '{count} điều cần xem lại:',
   'cli.word-pdf': '{path} là tệp PDF; mở bằng Word rồi lưu thành .docx, hoặc lấy bản Word gốc',
   'cli.word-rtf': '{path} là tệp RTF; mở bằng Word rồi lưu thành .docx',
   'cli.word-not-text': '{path} không phải tệp Word, cũng không phải văn bản UTF-8; lưu lại với bảng mã UTF-8',
+  'cli.word-draft': '{path} đã là bản thảo; để soạn báo cáo kỳ sau từ bản thảo này, thêm --roll-forward',
   'cli.word-empty': '{path} không có chữ nào',
   'cli.word-encrypted': '{path} được đặt mật khẩu; bỏ mật khẩu trong Word rồi làm lại',
   'cli.word-doc': '{path} là tệp .doc kiểu cũ; mở bằng Word và lưu thành .docx',

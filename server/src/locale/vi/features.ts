@@ -186,6 +186,8 @@ export default {
   'features.coverage':
     '{all} số liệu: {right} khớp, {wrong} lệch, {unresolved} chưa đủ dữ kiện, {unchecked} không đối chiếu.',
   'features.word-part': '{file}, {place}, “{text}”: {message}',
+  'features.roll-parts': 'Báo cáo này gồm nhiều phần. Dùng lệnh vanthu import --roll-forward để chuyển cả các phần.',
+  'features.rolled': 'Đã soạn bản thảo của năm {year}, {count} điều cần làm mới.',
   'features.import-exists': 'Đã có {file} cạnh tệp Word. Ghi đè sẽ mất nội dung đang có trong đó.',
   'features.import-done': 'Đã chuyển thành {file}, {count} điều cần xem lại.',
   'features.merge-no-source':

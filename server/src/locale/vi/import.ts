@@ -45,4 +45,16 @@ export default {
     'Báo cáo chính thức không mang theo lời nhắn trong bản thảo. Chỗ đó trong bản thảo để trống.',
   'import/edited':
     'Tệp do Văn Thư xuất và đã được sửa trong Word. Bản thảo được đọc lại từ chữ trong tệp, số liệu đặt tên không còn; để giữ bản thảo cũ và nhận từng chỗ sửa, dùng vanthu merge.',
+
+  'import/no-section': 'phần mở đầu',
+  'import/renew-dates': 'Kỳ báo cáo ghi theo ngày ({text}); sửa thành kỳ mới.',
+  'import/renew-number': 'Số cũ {text} đã bỏ; số mới do văn thư cấp.',
+  'import/renew-date': 'Ngày cũ {text} đã bỏ; điền khi ban hành.',
+  'import/renew-signer': 'Họ tên người ký cũ ({text}) đã bỏ; điền người ký mới.',
+  'import/renew-figure': 'Số liệu “{name}” để trống, số cũ {text} thành kỳ trước; điền số mới.',
+  'import/renew-file': 'Số liệu lấy từ tệp ({text}); thay tệp của kỳ mới.',
+  'import/renew-deadline': 'Hạn cũ {text} đã bỏ; đặt hạn mới.',
+  'import/renew-year': 'Còn năm cũ: “{text}”. Xem có phải đổi không.',
+  'import/renew-numbers': 'Mục “{section}” còn {count} con số gõ trực tiếp của kỳ trước; thay số mới.',
+  'import/renew-table': 'Bảng ở mục “{section}” là số liệu kỳ trước; thay số mới.',
 } as const;

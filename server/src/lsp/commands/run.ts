@@ -13,6 +13,7 @@ import {
   type NewTemplateArguments,
   type PositionArguments,
   type RenderArguments,
+  type RollForwardArguments,
 } from '../protocol.ts';
 import type { Session } from '../session.ts';
 import { fix } from './fix.ts';
@@ -21,6 +22,7 @@ import { mergeWord } from './merge-word.ts';
 import { createDraft } from './new-draft.ts';
 import { copyTemplate } from './new-template.ts';
 import { renderReport } from './render.ts';
+import { rollReport } from './roll-forward.ts';
 import { writeFormulas } from './table-formulas.ts';
 import { commentWord } from './word.ts';
 
@@ -42,6 +44,8 @@ export async function runCommand(
       return importDraft(session, args as Partial<ImportFileArguments>);
     case COMMANDS.mergeWord:
       return mergeWord(session, args as Partial<MergeWordArguments>);
+    case COMMANDS.rollForward:
+      return rollReport(session, args as Partial<RollForwardArguments>);
     case COMMANDS.commentWord:
       return commentWord(session, args as Partial<CommentWordArguments>);
     case COMMANDS.fixAll:
