@@ -163,15 +163,45 @@ function styleFunction(style: NamedStyle): string {
 // ------------------------------------------------------------------------------------------------ blocks
 
 function blocksSource(blocks: readonly PrintBlock[], context: TypstContext, before: number | null = null): string {
-  return blocks
-    .map((block, i) =>
-      blockSource(block, context, {
-        sticky: staysWithNext(blocks, i, context.style),
-        before: i === 0 ? before : null,
-      }),
-    )
-    .join('');
+  let source = '';
+  for (let i = 0; i < blocks.length; ) {
+    const end = undivided(blocks, i);
+    const inner = blocks
+      .slice(i, end)
+      .map((block, k) =>
+        blockSource(block, context, {
+          sticky: end - i === 1 && staysWithNext(blocks, i + k, context.style),
+          before: i + k === 0 ? before : null,
+        }),
+      )
+      .join('');
+    const first = blocks[i]!;
+    const above =
+      before !== null && i === 0 ? before : 'style' in first ? styleOf(context.style, first.style).before : 3;
+    source +=
+      end - i === 1 ? inner : `#block(width: 100%, above: ${pt(above)}, below: 3pt, breakable: false)[${inner}]\n`;
+    i = end;
+  }
+  return source;
 }
+
+/**
+ * Where what cannot be divided from block `at` ends: a short table or a chart with its name and unit. Together in one
+ * block their notes go where they go, which notes of blocks that only stick to each other do not.
+ */
+function undivided(blocks: readonly PrintBlock[], at: number): number {
+  let end = at;
+  for (let next = blocks[end]; next?.kind === 'paragraph' && LABELS.has(next.style); next = blocks[end]) end++;
+  const body = blocks[end];
+  if (body?.kind === 'chart') {
+    const name = blocks[end + 1];
+    return name?.kind === 'paragraph' && name.style === 'bieu-do-ten' ? end + 2 : end + 1;
+  }
+  return body?.kind === 'table' && body.whole ? end + 1 : at + 1;
+}
+
+/** Styles of names and units above tables and charts. */
+const LABELS: ReadonlySet<string> = new Set(['bang-ten', 'bang-don-vi']);
 
 interface Extra {
   readonly sticky: boolean;
