@@ -70,6 +70,17 @@ test('footnotes stand at the foot of the page that mentions them', async () => {
   expect(read.findIndex(p => p.includes('Chú hai.'))).toBe(read.findIndex(p => p.includes('Cuối')));
 });
 
+test('a note of a table’s name stands on the page of the table, wherever the page ends', async () => {
+  const table =
+    'Bảng 9: Tên bảng[^t]\n\n| Xã | Hộ |\n|---|---|\n| Na Sang | 12 |\n| Mường Lay | 8 |\n\n[^t]: Chú ở tên bảng.';
+  for (let count = 22; count <= 30; count += 1) {
+    const lines = Array.from({ length: count }, (_, i) => `Dòng ${i}.`).join('\n\n');
+    const read = pagesOf(save('captions.pdf', await render(draft('cơ quan: Sở', `${lines}\n\n${table}`), 'pdf')));
+    const page = read.find(p => p.includes('Bảng 9'))!;
+    expect([page.includes('Chú ở tên bảng.'), page.includes('Mường Lay')], `${count}`).toEqual([true, true]);
+  }
+});
+
 test('appendices count their own pages, their first page shows no number', async () => {
   const read = pagesOf(save('full.pdf', await render(FULL_DRAFT, 'pdf')));
   const first = read.findIndex(p => p.includes('Phụ lục I\n') || /Phụ lục I\s/u.test(p));

@@ -176,10 +176,14 @@ function blocksSource(blocks: readonly PrintBlock[], context: TypstContext, befo
       )
       .join('');
     const first = blocks[i]!;
+    const last = blocks[end - 1]!;
+    const below = 'style' in last ? styleOf(context.style, last.style).after : 3;
     const above =
       before !== null && i === 0 ? before : 'style' in first ? styleOf(context.style, first.style).before : 3;
     source +=
-      end - i === 1 ? inner : `#block(width: 100%, above: ${pt(above)}, below: 3pt, breakable: false)[${inner}]\n`;
+      end - i === 1
+        ? inner
+        : `#block(width: 100%, above: ${pt(above)}, below: ${pt(below)}, breakable: false)[${inner}]\n`;
     i = end;
   }
   return source;
