@@ -34,6 +34,8 @@ export const REASONS = [
   'share-of-total',
   'product',
   'average',
+  'one-rate',
+  'implied-rate',
   'same-label',
   'list-count',
   'from-to',

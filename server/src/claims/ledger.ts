@@ -9,6 +9,7 @@ import { listCounts } from './list-count.ts';
 import type { RawClaim, RawNumber } from './raw.ts';
 import { type Reading, readProse } from './reading.ts';
 import { sameFigures } from './same-figure.ts';
+import { sameRates } from './same-rate.ts';
 import { tableClaims } from './table.ts';
 
 /** Remembers what a text says, so that a keystroke costs one block. Owned by whoever keeps the report. */
@@ -48,7 +49,12 @@ export function claimsOf(report: Report, memo: ClaimMemo = createClaimMemo()): r
   for (const unit of units) claims.push(...noteClaims(unit, notes, memo));
   for (const [lead, list] of leadsAndLists(report)) claims.push(...across(withList(lead, list), memo));
   const read = (text: string): Reading => memo.read(text);
-  claims.push(...listCounts(report, read), ...sameFigures(report, read), ...tableClaims(report));
+  claims.push(
+    ...listCounts(report, read),
+    ...sameFigures(report, read),
+    ...sameRates(report, read),
+    ...tableClaims(report),
+  );
   return claims;
 }
 

@@ -1,23 +1,18 @@
 /** The same thing told twice: one label, one unit, one period, and the numbers that two places give it. */
 
 import type { Report } from '../model/report.ts';
-import { decimal } from '../numbers/decimal.ts';
-import type { Quantity } from '../numbers/quantity.ts';
-import { placeIn, single, type TextUnit, textUnits } from './blocks.ts';
-import type { Claim, ClaimNumber } from './claim.ts';
+import { fullValue, type Quantity } from '../numbers/quantity.ts';
+import { type TextUnit, textUnits } from './blocks.ts';
+import type { Claim } from './claim.ts';
+import { EMPTY, labelBefore, namesAround, numberAt } from './mention.ts';
 import { lowAt, type Passage, sentenceEnd, sentenceStart } from './passage.ts';
 import type { Reading } from './reading.ts';
 
-/** Words that add nothing to what a number is called. */
-const EMPTY = new Set('đạt là được của có ở tại với các những đã còn trên cho khoảng gần hơn ước bằng và'.split(' '));
-/** Words of plans and of other times: their numbers may differ. */
-const ELSEWHEN = new Set(
-  'kế hoạch mục tiêu phấn đấu dự kiến cùng kỳ trước giao chỉ đầu cuối tối thiểu thêm bình quân mỗi riêng tháng quý lũy luỹ đợt lần'.split(
-    ' ',
-  ),
-);
 /** Fewer words than this name nothing in particular. */
 const LEAST_WORDS = 5;
+const MOST_WORDS = 16;
+/** A whole clause that is told again says what it tells of, where it has so many words and a name. */
+const LEAST_CLAUSE = 9;
 
 interface Mention {
   readonly unit: TextUnit;
@@ -29,16 +24,22 @@ interface Mention {
 /** Figures that two places of a report give differently, each as one claim; the later place is the one to look at. */
 export function sameFigures(report: Report, read: (text: string) => Reading): Claim[] {
   const mentions = new Map<string, Mention[]>();
+  const add = (key: string, mention: Mention): void => {
+    const list = mentions.get(key);
+    if (list) list.push(mention);
+    else mentions.set(key, [mention]);
+  };
   for (const unit of textUnits(report)) {
     if (unit.kind === 'note') continue;
     const { passage } = read(unit.prose.text);
     for (const quantity of passage.quantities) {
+      const mention = { unit, quantity, around: namesAround(passage, quantity) };
       const label = labelOf(passage, quantity);
-      if (label === null) continue;
-      const { key, around } = label;
-      const list = mentions.get(key) ?? [];
-      list.push({ unit, quantity, around });
-      mentions.set(key, list);
+      if (label !== null) add(label, mention);
+      else {
+        const clause = clauseOf(passage, quantity);
+        if (clause !== null) add(clause, { ...mention, around: '' });
+      }
     }
   }
   const claims: Claim[] = [];
@@ -52,49 +53,57 @@ export function sameFigures(report: Report, read: (text: string) => Reading): Cl
   return claims;
 }
 
-/** What a number is called, with unit, names and times of its sentence; null where that is too little or about a plan. */
-function labelOf(passage: Passage, q: Quantity): { key: string; around: string } | null {
-  if (q.role !== 'amount' || q.over !== null || q.under !== null || q.hedge !== null || q.word || q.weak || !q.labelled)
-    return null;
-  if (q.unit?.kind === 'time' || q.unit?.kind === 'rate' || passage.depth[q.token]! > 0) return null;
-  if (q.decimals === 0 && q.value.length < 4) return null;
+/** Whether a number may be one that a report tells twice. */
+const firm = (passage: Passage, q: Quantity): boolean =>
+  q.role === 'amount' &&
+  q.over === null &&
+  q.under === null &&
+  q.hedge === null &&
+  !q.word &&
+  !q.weak &&
+  q.labelled &&
+  q.unit?.kind !== 'time' &&
+  q.unit?.kind !== 'rate' &&
+  passage.depth[q.token] === 0;
+
+const unitKey = (q: Quantity): string => `${q.unit?.name ?? ''}|${q.unit?.kind ?? ''}`;
+
+/** What a number is called, with its unit; null where that is too little or about a plan. */
+function labelOf(passage: Passage, q: Quantity): string | null {
+  if (!firm(passage, q) || (q.decimals === 0 && q.value.length < 4)) return null;
+  const label = labelBefore(passage, q);
+  if (label === null || label.length < LEAST_WORDS || label.length > MOST_WORDS) return null;
+  return `${label.join(' ')}|${unitKey(q)}`;
+}
+
+/** The words of the clause around a number, itself left out; null where they are few, name nothing, or hold another number. */
+function clauseOf(passage: Passage, q: Quantity): string | null {
+  if (!firm(passage, q) || (q.decimals === 0 && q.value.length < 3 && q.scale === 0)) return null;
   const start = sentenceStart(passage, q.token);
-  const label: string[] = [];
-  for (let i = q.token - 1; i >= start; i--) {
-    const token = passage.tokens[i]!;
-    if (token.kind === 'mark') break;
-    if (token.kind === 'number') {
-      if (!passage.names.has(i)) return null;
+  const end = sentenceEnd(passage, q.token);
+  const stop = (i: number): boolean => /^[,;:.()…]$/u.test(lowAt(passage, i));
+  let from = q.token;
+  while (from > start && !stop(from - 1)) from--;
+  let to = q.last + 1;
+  while (to < end && !stop(to)) to++;
+  const words: string[] = [];
+  let named = false;
+  for (let i = from; i < to; i++) {
+    if (i >= q.token && i <= q.last) {
+      words.push('#');
       continue;
     }
-    if (!EMPTY.has(token.low)) label.unshift(token.low);
-  }
-  if (label.length < LEAST_WORDS || label.length > 16) return null;
-  const around: string[] = [];
-  const end = sentenceEnd(passage, q.token);
-  for (let i = start; i < end; i++) {
     const token = passage.tokens[i]!;
-    if (ELSEWHEN.has(token.low)) return null;
-    if (passage.names.has(i)) around.push(token.low);
-    else if (token.capital && i > start && !/^[.:]$/u.test(lowAt(passage, i - 1))) around.push(token.low);
+    if (token.kind === 'number' && !passage.names.has(i)) return null;
+    if (passage.names.has(i) || (token.capital && i > start)) named = true;
+    if (!EMPTY.has(token.low)) words.push(token.low);
   }
-  return { key: [label.join(' '), q.unit?.name ?? '', q.unit?.kind ?? ''].join('|'), around: around.sort().join(' ') };
+  return named && words.length > LEAST_CLAUSE ? `${words.join(' ')}|${unitKey(q)}` : null;
 }
 
 function claim(first: Mention, later: Mention): Claim {
-  const number = (mention: Mention): ClaimNumber => {
-    const q = mention.quantity;
-    const whole = single(mention.unit);
-    return {
-      value: q.value,
-      unit: q.unit?.name || null,
-      scale: `1${'0'.repeat(q.scale)}`,
-      text: whole.text.slice(q.start, q.end),
-      place: placeIn(whole, q.start, q.end),
-    };
-  };
-  const [a, b] = [number(first), number(later)];
-  const agrees = decimal(a.value).times(a.scale).eq(decimal(b.value).times(b.scale));
+  const [a, b] = [numberAt(first.unit, first.quantity), numberAt(later.unit, later.quantity)];
+  const agrees = fullValue(first.quantity).eq(fullValue(later.quantity));
   return {
     kind: 'same_figure',
     verdict: agrees ? 'consistent' : 'inconsistent',

@@ -47,6 +47,8 @@ export default {
   'features.reason-share-of-total': 'A part and its whole, with the share.',
   'features.reason-product': 'Quantity times rate makes the total.',
   'features.reason-average': 'The total over the quantity makes the average.',
+  'features.reason-one-rate': 'One price or exchange rate told in two places.',
+  'features.reason-implied-rate': 'Two sums in two currencies, by the rate that they imply.',
   'features.reason-same-label': 'One figure named in several places.',
   'features.reason-list-count': 'The number announced before a list.',
   'features.reason-from-to': 'Old number, new number and the change.',

@@ -46,6 +46,10 @@ export default {
   'totals/conversion.title': 'An amount, a rate and a product that do not agree',
   'totals/conversion.product':
     '{amount} times {rate} is {expected}; the report says {stated}. Check the three figures.',
+  'totals/conversion.one-rate':
+    'An earlier place gives {first} for this rate, this one {stated}. Use one of them, or say why they differ.',
+  'totals/conversion.implied-rate':
+    'The rate that {amount} {currency} implies here is far from the one that {first} {currency} implies above. Check the sums and their units (thousand, million, billion).',
   'totals/conversion.average':
     'The total {total} over {rate} makes an average of {expected}; the report says {stated}. Check the three figures.',
   'totals/conversion.average-period':

@@ -47,6 +47,8 @@ export default {
   'features.reason-share-of-total': 'Phần và tổng, kèm tỷ trọng.',
   'features.reason-product': 'Số lượng nhân định mức bằng tổng.',
   'features.reason-average': 'Tổng chia số lượng bằng mức bình quân.',
+  'features.reason-one-rate': 'Một đơn giá, tỷ giá nêu ở hai chỗ.',
+  'features.reason-implied-rate': 'Hai cặp số tiền bằng hai đồng tiền, so theo tỷ giá suy ra.',
   'features.reason-same-label': 'Cùng một số liệu nêu ở nhiều chỗ.',
   'features.reason-list-count': 'Số lượng nêu trước danh sách.',
   'features.reason-from-to': 'Số cũ, số mới và mức thay đổi.',

@@ -43,6 +43,10 @@ export default {
 
   'totals/conversion.title': 'Số lượng, đơn giá và thành tiền không khớp',
   'totals/conversion.product': '{amount} nhân với {rate} là {expected}; báo cáo ghi {stated}. Kiểm tra lại ba số này.',
+  'totals/conversion.one-rate':
+    'Ở trên ghi {first}, ở đây ghi {stated} cho cùng một mức. Thống nhất một số, hoặc nói rõ vì sao khác nhau.',
+  'totals/conversion.implied-rate':
+    'Tỷ giá suy ra từ {amount} {currency} ở đây khác xa tỷ giá suy ra từ {first} {currency} ở trên. Kiểm tra lại số tiền hoặc đơn vị (nghìn, triệu, tỷ).',
   'totals/conversion.average':
     'Tổng {total} chia cho {rate} được bình quân {expected}; báo cáo ghi {stated}. Kiểm tra lại ba số này.',
   'totals/conversion.average-period':
