@@ -11,9 +11,10 @@ import { type Reading, readProse } from './reading.ts';
 import { sameFigures } from './same-figure.ts';
 import { sameRates } from './same-rate.ts';
 import { tableClaims } from './table.ts';
+import { createTableMemo, type TableMemo } from './table-memo.ts';
 
 /** Remembers what a text says, so that a keystroke costs one block. Owned by whoever keeps the report. */
-export interface ClaimMemo {
+export interface ClaimMemo extends TableMemo {
   read(text: string): Reading;
 }
 
@@ -22,6 +23,7 @@ export function createClaimMemo(limit = 4000): ClaimMemo {
   let young = new Map<string, Reading>();
   let old = new Map<string, Reading>();
   return {
+    ...createTableMemo(),
     read(text) {
       const known = young.get(text) ?? old.get(text);
       const reading = known ?? readProse(text);
@@ -53,7 +55,7 @@ export function claimsOf(report: Report, memo: ClaimMemo = createClaimMemo()): r
     ...listCounts(report, read),
     ...sameFigures(report, read),
     ...sameRates(report, read),
-    ...tableClaims(report),
+    ...tableClaims(report, table => memo.claims(table)),
   );
   return claims;
 }

@@ -12,6 +12,7 @@ import {
   planTitle,
   priceTitle,
   productTitle,
+  splitUnit,
 } from '../model/table-words.ts';
 import type { Claim, Reason } from './claim.ts';
 import { columnCue, figureAt, rangeOf } from './table-claim.ts';
@@ -32,6 +33,8 @@ interface Candidate {
   readonly b: GridColumn;
   /** The total row that shares are of. */
   readonly whole: GridRow | null;
+  /** Of a product: what the scales of its columns make of it (`nghìn đồng` by the piece, `triệu đồng` in all: 0,001). */
+  readonly factor?: Big;
 }
 
 /** Claims of percent and difference columns without a formula. */
@@ -81,7 +84,9 @@ function candidates(
     if (says.percent && whole) list.push({ shape: 'share', a, b: a, whole });
     for (const b of operands) if (a !== b) for (const shape of shapes) list.push({ shape, a, b, whole: null });
     if (says.product && priceTitle(a.title))
-      for (const b of operands) if (a !== b && !priceTitle(b.title)) list.push({ shape: 'product', a, b, whole: null });
+      for (const b of operands)
+        if (a !== b && !priceTitle(b.title))
+          list.push({ shape: 'product', a, b, whole: null, factor: factorOf(a, b, column) });
   }
   // Nearer columns first, the plan and the actual figure by their names before all.
   const distance = (c: Candidate): number =>
@@ -93,6 +98,12 @@ function candidates(
 }
 
 /** The claims of the relation that the rows bear out, or none. */
+/** `số lượng × đơn giá (nghìn đồng) = thành tiền (triệu đồng)`: by the scales that the headings give. */
+function factorOf(a: GridColumn, b: GridColumn, product: GridColumn): Big {
+  const scale = (column: GridColumn): Big => new Big(column.unit === null ? 1 : splitUnit(column.unit).scale);
+  return scale(a).times(scale(b)).div(scale(product));
+}
+
 function believed(grid: Grid, column: GridColumn, list: readonly Candidate[]): Claim[] | null {
   const rows = grid.rows.filter(row => row.cells[column.index]!.kind === 'number' && row.role !== 'heading');
   if (rows.length === 0) return null;
@@ -200,7 +211,7 @@ function relationOf(grid: Grid, column: GridColumn, candidate: Candidate): Relat
   };
 }
 
-function compute({ shape, a, b, whole }: Candidate, row: GridRow): RangeValue | null {
+function compute({ shape, a, b, whole, factor = ONE }: Candidate, row: GridRow): RangeValue | null {
   const first = figureAt(row, a);
   const second = whole ? figureAt(whole, a) : figureAt(row, b);
   if (shape === 'difference') {
@@ -215,8 +226,8 @@ function compute({ shape, a, b, whole }: Candidate, row: GridRow): RangeValue | 
     if (first.cell.value === null || second.cell.value === null) return null;
     const [ra, rb] = [rangeOf(first), rangeOf(second)];
     return {
-      value: first.cell.value.times(second.cell.value),
-      range: { low: ra.low.times(rb.low), high: ra.high.times(rb.high) },
+      value: first.cell.value.times(second.cell.value).times(factor),
+      range: { low: ra.low.times(rb.low).times(factor), high: ra.high.times(rb.high).times(factor) },
     };
   }
   const ratio = ratioRange(first, second, shape === 'times' ? 1 : 100);
@@ -228,6 +239,8 @@ function compute({ shape, a, b, whole }: Candidate, row: GridRow): RangeValue | 
   };
 }
 
+const ONE = new Big(1);
+
 const VALUES: Readonly<Record<Shape, (p: number, q: number) => number>> = {
   ratio: (p, q) => (p / q) * 100,
   share: (p, q) => (p / q) * 100,
@@ -238,12 +251,12 @@ const VALUES: Readonly<Record<Shape, (p: number, q: number) => number>> = {
 };
 
 /** A quick look in floating point; what passes is tested exactly. */
-function nearly({ shape, a, b, whole }: Candidate, row: GridRow, column: GridColumn): boolean {
+function nearly({ shape, a, b, whole, factor = ONE }: Candidate, row: GridRow, column: GridColumn): boolean {
   const p = row.cells[a.index]!.rough;
   const q = (whole ?? row).cells[whole ? a.index : b.index]!.rough;
   const stated = row.cells[column.index]!.rough;
   if (Number.isNaN(p) || Number.isNaN(q) || (q === 0 && shape !== 'difference')) return false;
-  const value = VALUES[shape](p, q);
+  const value = VALUES[shape](p, q) * Number(factor);
   const unit = 10 ** -row.cells[column.index]!.decimals;
   const spread = Math.abs(inaccuracy(row, a, p)) + Math.abs(inaccuracy(row, b, q));
   const moved = shape === 'difference' ? 2 * unit : (Math.abs(value) + (shape === 'growth' ? 100 : 0)) * spread;

@@ -10,8 +10,8 @@ import { sumClaims } from './table-sums.ts';
 import { thereofClaims } from './table-thereof.ts';
 
 /** All claims that the tables of a report make in document order, then those between them and the text before them. */
-export function tableClaims(report: Report): Claim[] {
-  return [...tablesOf(report).flatMap(claimsOfTable), ...citationClaims(report)];
+export function tableClaims(report: Report, read: (table: Table) => readonly Claim[] = claimsOfTable): Claim[] {
+  return [...tablesOf(report).flatMap(read), ...citationClaims(report)];
 }
 
 /** The claims of one table: a pure function of it, so that it may be remembered with it. */

@@ -130,10 +130,26 @@ const SIGNS: Readonly<Partial<Record<Claim['kind'], string>>> = {
   table: ' + ',
   change: ' → ',
   ratio_percent: ' / ',
+  product_rate: ' × ',
+};
+
+/** What stands between the numbers of claims that are no sums though their kind mostly is, or no products. */
+const OTHER_SIGNS: Readonly<Partial<Record<Claim['reason'], string>>> = {
+  'table-percent-column': ' / ',
+  'table-share-column': ' / ',
+  'table-difference-column': ' − ',
+  'table-product-column': ' × ',
+  'table-formula-row': '; ',
+  'amount-and-percent': '; ',
+  average: '; ',
+  'one-rate': '; ',
+  'implied-rate': '; ',
 };
 
 const partsText = (claim: Claim): string =>
-  claim.parts.map(part => (part.text ?? part.value).replace(/\s+/gu, ' ')).join(SIGNS[claim.kind] ?? '; ');
+  claim.parts
+    .map(part => (part.text ?? part.value).replace(/\s+/gu, ' '))
+    .join(OTHER_SIGNS[claim.reason] ?? SIGNS[claim.kind] ?? '; ');
 
 /** Rows under each other, all columns but the last padded. */
 function columns(rows: readonly string[][]): string {

@@ -63,6 +63,22 @@ describe('arithmetic', () => {
     expect(arithmetic(more, vi)).toBe('(6.850 − 6.530) / 6.530 = 4,9%');
   });
 
+  it('tells a change in two measures, and a multiple', () => {
+    const twin = { kind: 'change', reason: 'amount-and-percent', verdict: 'consistent' } as const;
+    const down = claim({ ...twin, of: ['500', '12.500'], to: '3,85', expected: '3.846154' });
+    expect(arithmetic(down, vi)).toBe('500 / (12.500 + 500) = 3,85%');
+    const up = claim({ ...twin, of: ['20', '140'], to: '16,7', expected: '16.666667' });
+    expect(arithmetic(up, vi)).toBe('20 / (140 − 20) = 16,7%');
+    const times = claim({
+      kind: 'change',
+      of: ['128', '320'],
+      to: '2,5',
+      expected: '2.5',
+      total: number('2,5', 'lần'),
+    });
+    expect(arithmetic(times, vi)).toBe('320 / 128 = 2,5');
+  });
+
   it('adds shares up to what the text states', () => {
     const shares = claim({
       kind: 'shares',

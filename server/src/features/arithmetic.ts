@@ -37,8 +37,12 @@ function computation(claim: Claim, locale: Locale): string {
     case 'ratio_percent':
       return `${a} / ${b}`;
     case 'product_rate':
+      if (claim.reason === 'one-rate' || claim.reason === 'implied-rate') return parts.join(' ; ');
+      if (claim.reason === 'average' && claim.total) return parts[1] ? `${numberText(claim.total, locale)} / ${b}` : a;
       return `${a} × ${b}`;
     case 'change': {
+      if (claim.reason === 'amount-and-percent') return `${a} / (${b} ${ledUp(claim) ? '−' : '+'} ${a})`;
+      if (claim.total?.unit === 'lần') return fell(claim) ? `${a} / ${b}` : `${b} / ${a}`;
       const [from, to] = [claim.parts[0], claim.parts[1]].map(scaled);
       const difference = from && to?.lt(from) ? `${a} − ${b}` : `${b} − ${a}`;
       return percentOf(claim) ? `(${difference}) / ${a}` : difference;
@@ -50,6 +54,20 @@ function computation(claim: Claim, locale: Locale): string {
     default:
       return parts.join(' + ') || '?';
   }
+}
+
+/** Whether an amount of change led up to the new value: the old one is then less than it. */
+function ledUp(claim: Claim): boolean {
+  const [amount, now] = [claim.parts[0], claim.parts[1]].map(scaled);
+  if (!amount || !now || now.lte(amount) || claim.expected === null) return false;
+  const share = (base: Decimal): Decimal => amount.div(base).times(100).minus(claim.expected!).abs();
+  return share(now.minus(amount)).lt(share(now.plus(amount)));
+}
+
+/** Whether the new value is the smaller. */
+function fell(claim: Claim): boolean {
+  const [from, to] = [claim.parts[0], claim.parts[1]].map(scaled);
+  return !!from && !!to && to.lt(from);
 }
 
 /** Rows and columns add up, save where the column's heading or formula says otherwise. */
