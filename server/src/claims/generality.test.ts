@@ -76,8 +76,38 @@ describe('ratios, shares and changes', () => {
     'Khách hàng trả trước 95% được chiết khấu 5% trong tháng 5, 4% trong tháng 6 và 3,5% trong tháng 7.',
     'Tỷ lệ ở tiểu học từ 6,8% tăng lên 69,9% và trung học từ 2,3% tăng lên 52,3%.',
     'Ngành giảm từ 125 phòng xuống còn 60, giảm 20 chi cục.',
+    'Quỹ nâng số cổ phần nắm giữ từ 20,5 triệu lên 34,2 triệu cổ phần, tương đương 7,6% vốn điều lệ.',
+    'Toàn tỉnh có 380 xã (43,1%) đạt chuẩn, tăng 77 xã (8,7%) so với năm 2023.',
+    'Doanh thu đạt 620 tỷ đồng, vượt 90 tỷ đồng, tăng 26% so với năm 2023.',
+    'Phụ cấp tăng bình quân 8,2% (tăng từ 180.000 đồng đến 380.000 đồng).',
+    'Sản lượng về chợ tăng từ 4.500 tấn đến 7.500 tấn, tăng khoảng 10% so với cùng kỳ.',
+    'Lương bình quân tăng từ 11,2 triệu đồng lên 13,5 triệu đồng, tương ứng mức tăng 5,5% mỗi năm.',
+    'Tỷ lệ thất nghiệp tăng từ 6,7% lên 7,3%, cao hơn 3 lần so với mức chung.',
+    'Lương cơ sở tăng 2,4 lần, từ 540.000 lên 1,3 triệu đồng.',
+    'Lợi nhuận tăng hơn 22% so với quý trước, lên mức 1.271 tỷ đồng, trong đó công ty mẹ lãi 1.262 tỷ đồng.',
+    'Đã bầu đủ 85 đại biểu trên tổng số 144 người ứng cử, trong đó 18 nữ (21,18%), 7 người dân tộc thiểu số (8,24%).',
+    'Đã gieo cấy 6.755 nghìn ha, bằng 99,3% cùng kỳ (lúa xuân 3.007 nghìn ha, bằng 99,4%; lúa mùa 3.748 nghìn ha).',
+    'Tổng vốn là 314,5 triệu USD, trong đó A 105,2 triệu USD, B 90,7 triệu USD, C 48,8 triệu USD, chiếm 77,8% tổng vốn.',
+    'Có 9 xe điện, 101 xe khí trong tổng số 2.595 xe buýt, đạt 4,24%.',
+    'Chưa đầy 1/3 (30%) số người được hỏi hài lòng.',
+    'Trao 60 suất học bổng (5 triệu đồng/suất cho sinh viên, 4 triệu đồng/suất cho học sinh), tổng trị giá 265 triệu đồng.',
+    'Mỗi huyện được tặng 100 căn nhà với mức hỗ trợ 50 triệu đồng/nhà, tổng kinh phí 25 tỷ đồng.',
   ])('says nothing wrong of: %s', text => {
     expect(claims(text).filter(claim => claim.includes('inconsistent'))).toEqual([]);
+  });
+
+  it.each([
+    'Thu nhập đạt 50 triệu đồng/người, tăng 12% so với năm 2024 (42 triệu đồng/người).',
+    'Vốn đầu tư giảm 46%, còn 29,7 tỷ đồng so với mức 46,5 tỷ đồng của năm trước.',
+    'Tổng đàn có 12.500 con, giảm 500 con (5,85%) so với cùng kỳ.',
+    'Năm 2022 đạt 70,7%; năm 2023 đạt 72,0%, tăng 4,3% so với năm 2022.',
+    'Trong 17 người được hỏi, 11 người (65%) đồng ý, 3 người (18%) phản đối và 3 người (28%) không trả lời.',
+    'Tòa án thụ lý 469 vụ, đã giải quyết 356 vụ (đạt 66,9%), còn lại 113 vụ.',
+    'Công ty có vốn điều lệ 40 tỷ đồng, trong đó tỉnh góp 23,8 tỷ đồng (chiếm 52,5% vốn điều lệ).',
+    'Kết quả, đã giải quyết 176 đơn (160 khiếu nại, 16 tố cáo)/221 đơn, đạt tỷ lệ 70,6%.',
+    'Tặng 150 suất quà (520 nghìn đồng/suất) cho hộ nghèo. Tổng trị giá quà tặng là 87 triệu đồng.',
+  ])('finds what is wrong in: %s', text => {
+    expect(claims(text).filter(claim => claim.includes('inconsistent'))).toHaveLength(1);
   });
 
   it('takes no shares from a rise or a fall', () => {

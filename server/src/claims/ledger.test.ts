@@ -24,6 +24,60 @@ function claims(body: string): string[] {
   });
 }
 
+describe('one rate in one report', () => {
+  const rates = (body: string): string[] => claims(body).filter(line => line.startsWith('product_rate'));
+
+  it('an exchange rate and a price per piece that differ', () => {
+    expect(rates('Tỷ giá áp dụng là 24.500 đồng/USD.\n\nTỷ giá áp dụng là 25.400 đồng/USD.')).toEqual([
+      'product_rate inconsistent 24.500 + 25.400',
+    ]);
+    expect(rates('Tỷ giá áp dụng là 24.500 đồng/USD.\n\nTỷ giá áp dụng là 24.500 đồng/USD.')).toEqual([
+      'product_rate consistent 24.500 + 24.500',
+    ]);
+    const meals = 'ức hỗ trợ tiền ăn cho học sinh bán trú là';
+    expect(rates(`M${meals} 720.000 đồng/học sinh.\n\nTheo đó, m${meals} 780.000 đồng/học sinh.`)).toEqual([
+      'product_rate inconsistent 720.000 + 780.000',
+    ]);
+  });
+
+  it('sums in two currencies whose rates lie far apart', () => {
+    const body = (sum: string): string =>
+      `Dự án được viện trợ 970.500 USD (tương đương 23.777,3 triệu đồng).\n\nPhần còn lại là 150.000 USD, tương đương ${sum} đồng.`;
+    expect(rates(body('3.675 triệu'))).toEqual(['product_rate consistent 970.500 + 23.777,3 + 150.000 + 3.675']);
+    expect(rates(body('36,75 tỷ'))).toEqual(['product_rate inconsistent 970.500 + 23.777,3 + 150.000 + 36,75']);
+  });
+
+  it.each([
+    'Tỷ giá đầu năm là 24.500 đồng/USD.\n\nTỷ giá cuối năm là 25.400 đồng/USD.',
+    'Giá thóc tẻ tại chợ là 9.000 đồng/kg.\n\nGiá thóc nếp tại chợ là 12.000 đồng/kg.',
+    'Giá điện tăng từ 1.800 đồng/kWh lên 2.000 đồng/kWh.\n\nGiá điện sinh hoạt bậc một là 1.900 đồng/kWh.',
+    'Tiền ăn tại xã Tân Lập là 20.000 đồng/ngày.\n\nTiền ăn tại xã Minh Quang là 25.000 đồng/ngày.',
+  ])('%s', body => {
+    expect(rates(body).filter(line => line.includes('inconsistent'))).toEqual([]);
+  });
+});
+
+describe('a clause told again', () => {
+  it('with another figure', () => {
+    const clause = (n: string): string =>
+      `Các doanh nghiệp nước ngoài đã đầu tư ${n} tỷ USD vào tỉnh Hưng Yên trong năm 2024`;
+    expect(claims(`${clause('6,5')}, dẫn đầu vùng.\n\n${clause('5,6')}.`)).toEqual([
+      'same_figure inconsistent 6,5 + 5,6',
+    ]);
+    expect(claims(`${clause('6,5')}, dẫn đầu vùng.\n\n${clause('6,5')}.`)).toEqual([
+      'same_figure consistent 6,5 + 6,5',
+    ]);
+  });
+
+  it('says nothing of one that names another place or year', () => {
+    expect(
+      claims(
+        'Các doanh nghiệp nước ngoài đã đầu tư 6,5 tỷ USD vào tỉnh Hưng Yên trong năm 2024.\n\nCác doanh nghiệp nước ngoài đã đầu tư 5,6 tỷ USD vào tỉnh Hưng Yên trong năm 2023.',
+      ),
+    ).toEqual([]);
+  });
+});
+
 describe('claims across blocks', () => {
   it('between a number and the note that hangs on it', () => {
     expect(
@@ -103,6 +157,19 @@ describe('the ledger', () => {
     expect(memo.read('Có 2 xã.')).toBe(memo.read('Có 2 xã.'));
   });
 
+  it('remembers tables, wherever they stand afterwards', () => {
+    const memo = createClaimMemo();
+    const table = (sum: string): string =>
+      `| Xã | Nam | Nữ | Tổng số |\n|---|---|---|---|\n| A | 12 | 15 | 27 |\n| B | 20 | 31 | ${sum} |\n| C | 8 | 9 | 17 |\n`;
+    const first = reportOf(`Đoạn đầu.\n\n${table('51')}`);
+    expect(claimsOf(first, memo)).toEqual(claimsOf(first));
+    const moved = reportOf(`Đoạn đầu dài hơn trước.\n\n${table('51')}`);
+    expect(claimsOf(moved, memo)).toEqual(claimsOf(moved));
+    const edited = reportOf(`Đoạn đầu dài hơn trước.\n\n${table('52')}`);
+    expect(claimsOf(edited, memo).filter(claim => claim.verdict === 'inconsistent')).toHaveLength(1);
+    expect(claimsOf(edited, memo)).toEqual(claimsOf(edited));
+  });
+
   it('reads hostile text in bounded time', () => {
     for (const unit of [
       '1.',
@@ -114,6 +181,11 @@ describe('the ledger', () => {
       'từ 5 lên 6 tăng 1 ',
       ': 5 ',
       'còn 5 vụ, ',
+      'tăng 5 vụ (5%) so với 6 vụ, ',
+      'năm 2024 đạt 5%, tăng 1% so với năm 2023; ',
+      '5 vụ/6 bị cáo, đạt 5%, ',
+      '5 đồng/kg, 6 kg (5 x 6) ',
+      '5 USD (6 đồng), ',
       '7',
     ]) {
       const start = performance.now();

@@ -23,6 +23,9 @@ const PLAN = new Set([
   'mục tiêu',
 ]);
 
+/** So many numbers before its result a plan may stand. */
+const FARTHEST = 12;
+
 /** `kế hoạch 500 tỷ đồng, đã giải ngân 250 tỷ đồng, đạt 50%`; `12.221 tỷ đồng, đạt 51,8% dự toán (23.600 tỷ đồng)`. */
 export function planned(passage: Passage, percent: number): RawClaim | null {
   const p = passage.quantities[percent]!;
@@ -40,7 +43,7 @@ export function planned(passage: Passage, percent: number): RawClaim | null {
   // The plan stands before the result.
   const told =
     linkBetween(passage, result.next, p.token, { a, b: a, from: result.token, to: p.token, firm: true }) === 'tight';
-  for (let k = a - 1; k >= 0; k--) {
+  for (let k = a - 1; k >= Math.max(0, a - FARTHEST); k--) {
     const plan = passage.quantities[k]!;
     if (plan.token < start) break;
     const how = unitFit(plan.unit, result.unit);

@@ -3,7 +3,7 @@
 import type { Quantity } from '../numbers/quantity.ts';
 import { aligned } from './change-verdict.ts';
 import { linkBetween, type Pair, pairsOf } from './pair.ts';
-import { lowAt, type Passage, sentenceEnd, sentenceStart } from './passage.ts';
+import { lowAt, type Passage, quantityFrom, sentenceEnd, sentenceStart } from './passage.ts';
 import { planned } from './plan.ts';
 import { settled } from './ratio-verdict.ts';
 import type { RawClaim } from './raw.ts';
@@ -125,8 +125,10 @@ function shareOfWhole(passage: Passage, percent: number, breakdowns: readonly Ra
     if (!claim.total || claim.verdict === 'inconsistent' || claim.total.quantity.unit?.kind === 'percent') continue;
     for (const part of claim.parts) {
       const q = part.quantity;
-      const next = passage.quantities.find(other => other.token > q.token && other.unit?.kind !== 'percent');
-      if (p.token < q.next || p.token - q.next > 14 || (next && next.token < p.token)) continue;
+      if (p.token < q.next || p.token - q.next > 14) continue;
+      let next = quantityFrom(passage, q.token + 1);
+      while (passage.quantities[next]?.unit?.kind === 'percent' && passage.quantities[next]!.token < p.token) next++;
+      if (passage.quantities[next]!.token < p.token) continue;
       const link = linkBetween(passage, q.next, p.token, { a: 0, b: -1, from: q.token, to: q.next, firm: false });
       const share = [1, 2, 3].some(back => lowAt(passage, p.token - back) === 'chiếm');
       const strong =

@@ -345,6 +345,21 @@ const rates: fc.Arbitrary<Made> = fc
     slack: 1,
   }));
 
+/** Pieces, a price in thousands and the sum in millions, known by their headings only. */
+const products: fc.Arbitrary<Made> = fc
+  .array(fc.tuple(fc.integer({ min: 12, max: 900 }), fc.integer({ min: 110, max: 9000 })), {
+    minLength: 4,
+    maxLength: 8,
+  })
+  .map(values => ({
+    unit: null,
+    head: ['Tên hàng', 'Số lượng', 'Đơn giá (nghìn đồng)', 'Thành tiền (triệu đồng)'],
+    rows: values.map(([pieces, price], i) => [LABELS[i]!, print(pieces, 0), print(price, 0), print(pieces * price, 3)]),
+    computed: values.map((_, i) => [i, 3] as const),
+    // A price printed in whole thousands stands for half a thousand more or less.
+    slack: Math.max(...values.map(([pieces]) => pieces)),
+  }));
+
 /** Another figure in a cell, off by more than rounding explains. */
 const falsified = (made: fc.Arbitrary<Made>): fc.Arbitrary<{ made: Made; row: number; column: number }> =>
   made
@@ -381,6 +396,7 @@ describe.each([
   ['total columns', across],
   ['formula rows', formulas],
   ['percent columns', rates],
+  ['product columns', products],
 ] as const)('%s', (_name, made) => {
   it('are quiet when true', () => {
     fc.assert(

@@ -292,3 +292,18 @@ describe('hostile tables', () => {
     }
   });
 });
+
+describe('products of columns', () => {
+  it('brings the scales of the headings to one', () => {
+    const table = (sum: string): string => `
+| TT | Tên hàng | Số lượng | Đơn giá (nghìn đồng) | Thành tiền (triệu đồng) |
+|---|---|---|---|---|
+| 1 | Bàn | 120 | 850 | 102 |
+| 2 | Ghế | 340 | 450 | 153 |
+| 3 | Tủ | 25 | 3.200 | ${sum} |
+| 4 | Máy tính | 40 | 12.500 | 500 |`;
+    expect(wrong(table('80'))).toEqual([]);
+    expect(right(table('80'))).toBe(4);
+    expect(wrong(table('82'))).toEqual(['82 inconsistent 80']);
+  });
+});

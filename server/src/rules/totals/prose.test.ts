@@ -57,6 +57,16 @@ testRule(totalsChange, {
       draft:
         'Tỷ lệ giảm từ 25,68% xuống còn 21,45%, giảm 4,23%.\n                                            ^^^^ points (information)',
     },
+    {
+      draft: 'Số hồ sơ tăng gấp 5,5 lần, từ 120 hồ sơ lên 300 hồ sơ.\n                  ^^^ times',
+      fixed: 'Số hồ sơ tăng gấp 2,5 lần, từ 120 hồ sơ lên 300 hồ sơ.',
+    },
+    {
+      draft:
+        'Tổng đàn có 12.500 con, giảm 500 con (5,85%) so với cùng kỳ.\n                                      ^^^^ twin',
+      message: 'Tăng, giảm 500 để thành 12.500 là 3,85%; báo cáo ghi 5,85%. Kiểm tra lại ba số này.',
+      fixed: 'Tổng đàn có 12.500 con, giảm 500 con (3,85%) so với cùng kỳ.',
+    },
   ],
 });
 
@@ -67,6 +77,15 @@ testRule(totalsConversion, {
       draft:
         'Tặng 120 suất quà, mỗi suất 500.000 đồng, tổng trị giá 65 triệu đồng.\n                                                       ^^ product',
       fixed: 'Tặng 120 suất quà, mỗi suất 500.000 đồng, tổng trị giá 60 triệu đồng.',
+    },
+    {
+      draft:
+        'Tỷ giá áp dụng là 24.500 đồng/USD.\n\nTỷ giá áp dụng là 25.400 đồng/USD.\n                  ^^^^^^ one-rate',
+      message: 'Ở trên ghi 24.500, ở đây ghi 25.400 cho cùng một mức. Thống nhất một số, hoặc nói rõ vì sao khác nhau.',
+    },
+    {
+      draft:
+        'Dự án được viện trợ 970.500 USD (tương đương 23.777,3 triệu đồng).\n\nPhần còn lại là 150.000 USD, tương đương 36,75 tỷ đồng.\n                                         ^^^^^ implied-rate',
     },
   ],
 });
