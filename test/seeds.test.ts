@@ -13,10 +13,20 @@ const INHERENT: Readonly<Record<string, readonly string[]>> = {
 };
 
 test.each(['seeds/kiem-diem.md', 'seeds/dinh-ky.md', ...CLEAN])('%s has no error and no warning', path => {
-  const { findings, source } = checkDraft(repositoryText(path));
+  const { findings, source } = checkDraft(repositoryText(path), `file:///${path}`);
   const allowed = INHERENT[path] ?? [];
   const unexpected = serious(findings).filter(finding => !allowed.includes(finding.rule));
   expect(unexpected.map(finding => describe(finding, source))).toEqual([]);
+});
+
+test('test/drafts/assembly: a report in four parts has no error and no warning', () => {
+  const folder = 'test/drafts/assembly/';
+  const read = (uri: string): string | null => repositoryText(decodeURIComponent(uri.slice('file:///'.length)));
+  const { findings, report } = checkDraft(read(`file:///${folder}bao-cao.yaml`)!, `file:///${folder}bao-cao.yaml`, {
+    read,
+  });
+  expect(report.parts.map(part => part.found)).toEqual([true, true, true, true]);
+  expect(serious(findings).map(found => describe(found, report.sources.get(found.place.uri)!))).toEqual([]);
 });
 
 test('what is decomposed and what has carriage returns is stored so', () => {

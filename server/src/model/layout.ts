@@ -157,6 +157,9 @@ class LayoutFinder {
     const sure = style !== 'decimal' && (style !== 'upper-alpha' || capitals);
     if (isTitle(title))
       return { line, before, after, style, path, key, split: null, sure: sure || capitals, weak: false };
+    // `V. Nội vụ, cải cách hành chính; tư pháp, thanh tra`: with a neighbour in number.
+    if (sure && /;\s/u.test(title) && isTitle(title.replace(/;(?=\s)/gu, ',')))
+      return { line, before, after, style, path, key, split: null, sure: false, weak: false };
     const runIn = /^([^.;:!?]{3,100}):\s+(?=[\p{Lu}“"])/u.exec(title);
     if (!runIn || !/[.!?…]["”]?(?:\[\^[^\]]+\])?$/u.test(title)) return null;
     const raw = this.region.text.slice(line.from, line.to);

@@ -47,7 +47,7 @@ export const breakdownWord = (label: string): boolean =>
   /^(?:chia ra|gồm(?: có)?|bao gồm|phân theo|chia theo|trong đó)\b/u.test(tidy(label));
 
 const RATE =
-  /%|‰|(?:^|[^\p{L}])(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|cơ cấu|tỷ suất|tỉ suất|bình quân|b\.?quân|bq|trung bình|năng suất|đơn giá|hệ số|chỉ số|mật độ|xếp hạng|thứ hạng|hạng|xếp loại|xếp thứ|vị thứ|thứ tự|độ che phủ|tốc độ|tăng trưởng|thu nhập|tuổi|lãi suất|định mức|nhiệt độ|phần trăm|số lần|giá bán|giá mua|đánh giá|mức độ|tiến độ|lũy kế|luỹ kế|cộng dồn|chỉ tiêu giao bình quân)(?![\p{L}])|(?:^|[^\p{L}])giá(?! trị)(?![\p{L}])|(?:^|[^\p{L}])lần(?![\p{L}])|\p{L}\s?\/\s?(?:người|hộ|ha|năm|tháng|ngày|km|km2|km²|vụ|lao động|xã|huyện|1\.?000|vạn|con|kg|tấn|m2|m²|m3|lượt|đơn vị|trường|lớp|giường)/u;
+  /%|‰|(?:^|[^\p{L}])(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|cơ cấu|tỷ suất|tỉ suất|bình quân|b\.?quân|bq|trung bình|năng suất|đơn giá|hệ số|chỉ số|mật độ|xếp hạng|thứ hạng|hạng|xếp loại|xếp thứ|vị thứ|thứ tự|độ che phủ|tốc độ|tăng trưởng|(?<!thuế )thu nhập|tuổi|lãi suất|định mức|nhiệt độ|phần trăm|số lần|giá bán|giá mua|đánh giá|mức độ|tiến độ|lũy kế|luỹ kế|cộng dồn|chỉ tiêu giao bình quân)(?![\p{L}])|(?:^|[^\p{L}])giá(?! trị)(?![\p{L}])|(?:^|[^\p{L}])lần(?![\p{L}])|\p{L}\s?\/\s?(?:người|hộ|ha|năm|tháng|ngày|km|km2|km²|vụ|lao động|xã|huyện|1\.?000|vạn|con|kg|tấn|m2|m²|m3|lượt|đơn vị|trường|lớp|giường)/u;
 const NO_AMOUNT =
   /(?:^|[^\p{L}])(?:năm sinh|ngày|mã|mã số|số hiệu|ký hiệu|điện thoại|đt|sđt|ghi chú|số quyết định|số qđ|số văn bản|năm (?:thành lập|xây dựng|hoàn thành|khởi công|sản xuất|ban hành|cấp)|thời (?:gian|điểm|hạn)|hạn|trang|số tài khoản|cccd|cmnd|tọa độ)(?![\p{L}])|^(?:năm|quý|tháng|tuần|kỳ)$/u;
 const AMOUNT =

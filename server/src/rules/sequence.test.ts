@@ -27,6 +27,12 @@ describe('breaksOf', () => {
     expect(told([1, 2, 3, 1, 2, 3])).toEqual(['3:repeat:4']);
   });
 
+  it('tells one wrong number once, though its like comes later', () => {
+    expect(told([1, 5, 3, 4, 5, 6])).toEqual(['1:gap:2']);
+    expect(told([3, 2, 3, 4])).toEqual(['0:start:1']);
+    expect(told([1, 3, 3, 4])).toEqual(['1:gap:2']);
+  });
+
   it('tells two causes twice', () => {
     expect(told([1, 3, 4, 6])).toEqual(['1:gap:2', '3:gap:5']);
   });

@@ -28,6 +28,15 @@ export function breaksOf(values: readonly number[], start = 1): Break[] {
       // The other half of an exchange that was told where it began.
     } else if (value > expected) {
       const later = (lastAt.get(expected) ?? -1) > index;
+      const slip = !later && values[index + 1] === expected + 1;
+      if (slip) {
+        // One number is wrong and the run goes on as if it were right: 1, 5, 3, 4.
+        result.push({ index, kind: index === 0 ? 'start' : 'gap', expected });
+        expected++;
+        alternative = null;
+        seen.add(value);
+        return;
+      }
       result.push({ index, kind: later ? 'early' : index === 0 ? 'start' : 'gap', expected });
       for (let n = expected; n < value && missing.size <= values.length; n++) missing.add(n);
       expected = value + 1;

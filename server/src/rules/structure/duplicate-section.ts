@@ -27,11 +27,17 @@ export const structureDuplicateSection: Rule = {
           first.set(section.id, section);
           continue;
         }
-        if (isListedTwice(report, section) || !sayTheSame(report.profile, earlier, section)) continue;
+        if (
+          isSplit(report, earlier, section) ||
+          isListedTwice(report, section) ||
+          !sayTheSame(report.profile, earlier, section)
+        )
+          continue;
         const data = { title: section.heading.title.text.trim(), first: earlier.heading.title.text.trim() };
         yield finding(section.heading, 'twice', data, { related: [related(earlier.heading, 'first', data)] });
       }
       for (const { section, earlier } of namedTwice(expected, sections)) {
+        if (isSplit(report, earlier, section)) continue;
         const data = { title: section.heading.title.text.trim(), first: earlier.heading.title.text.trim() };
         yield finding(section.heading, 'twice', data, { related: [related(earlier.heading, 'first', data)] });
       }
@@ -59,6 +65,14 @@ function* namedTwice(
     });
     if (other >= 0) yield { section, earlier: siblings[other]! };
   }
+}
+
+/** Whether a line between the two is meant as a heading, and may begin another part of the report. */
+function isSplit({ problems }: Report, one: Section, two: Section): boolean {
+  return problems.some(
+    ({ rule, uri, span }) =>
+      rule === 'structure/layout' && uri === two.uri && span.start > one.span.start && span.start < two.span.start,
+  );
 }
 
 /** Whether the section's heading is that of a part whose section has another part: told where the parts are listed. */

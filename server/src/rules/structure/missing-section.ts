@@ -25,8 +25,8 @@ export const structureMissingSection: Rule = {
       if (!section.required || isCovered(section, present, report)) continue;
       // A listed part that cannot be read is told where it is listed.
       if (report.parts.some(part => !part.found && part.section === section.id)) continue;
-      // A heading that is typed as text is told where it stands, and only there.
-      if (pending.some(title => speaksOf(section, title))) continue;
+      // A heading that is typed as text is told where it stands, and only there; what belongs below it with it.
+      if (pending.some(title => speaksOf(section, title) || (parent !== null && speaksOf(parent, title)))) continue;
       missing.add(section);
       // What belongs inside a missing section comes with it, unless it stands elsewhere already.
       if (parent && missing.has(parent)) continue;

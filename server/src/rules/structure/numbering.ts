@@ -37,11 +37,12 @@ export function numberingBreaks(report: Report): NumberingBreak[] {
   const runs = runsOf(report);
   const misplaced = new Set<Section>();
   const pending = pendingNumbers(report);
+  const slips = slipsOf(runs);
   const late = new Set<Section>();
   const result: NumberingBreak[] = [];
   for (const run of runs) {
     const wrong = run.members.find(m => !prefixFits(m.number, run.parent, run.members));
-    if (wrong) {
+    if (wrong && !fitsDue(wrong.number, run.parent, slips)) {
       misplaced.add(wrong.section);
       const due = retype(wrong.number, duePath(wrong.number, run.parent, run.start), [wrong.number]) ?? '';
       result.push({ section: wrong.section, kind: 'parent', expected: due, previous: run.parent });
@@ -66,6 +67,24 @@ export function numberingBreaks(report: Report): NumberingBreak[] {
     result.push(...breaks);
   }
   return result.sort((a, b) => a.section.span.start - b.section.span.start);
+}
+
+/** Numbers that break their run by themselves, with the value that is due. */
+function slipsOf(runs: readonly Run[]): ReadonlyMap<Section, number> {
+  const slips = new Map<Section, number>();
+  for (const { members, start } of runs)
+    for (const { index, expected } of breaksOf(valuesOf(members.map(m => m.number)), start))
+      slips.set(members[index]!.section, expected);
+  return slips;
+}
+
+/** Whether `2.1` stands below what should be 2: the parent's number is the slip, and told there. */
+function fitsDue(number: TypedNumber, parent: Section | null, slips: ReadonlyMap<Section, number>): boolean {
+  const above = parent?.heading.number;
+  const due = parent ? slips.get(parent) : undefined;
+  if (!above || due === undefined) return false;
+  const path = above.style.startsWith('decimal') ? [...above.path.slice(0, -1), due] : [due];
+  return same(number.path.slice(0, -1), path);
 }
 
 interface PendingNumber {

@@ -279,5 +279,23 @@ x`,
 #### 1. Ba
 ##### 1. Bốn`,
     },
+    {
+      name: 'one number that slipped, its own below it right',
+      draft: `## 1. Một
+## 5. Hai
+^"## 5. Hai" gap
+### 2.1. Hai một
+### 2.2. Hai hai
+## 3. Ba
+## 4. Bốn
+## 5. Năm`,
+      fixed: `## 1. Một
+## 2. Hai
+### 2.1. Hai một
+### 2.2. Hai hai
+## 3. Ba
+## 4. Bốn
+## 5. Năm`,
+    },
   ],
 });
