@@ -113,7 +113,7 @@ export function closedList(cue: Cue, { total, parts, list, distance }: Reading):
     !mixed({ parts, list }) &&
     (parts.length === list.parts.length ||
       list.deeper[0] === parts.length ||
-      (parts.length > 2 && parts.at(-1)!.separator === 'và')) &&
+      (parts.at(-1)!.separator === 'và' && (parts.length > 2 || list.parts[parts.length]?.leads === false))) &&
     parts.every(part => part.leads && !part.quantity.weak)
   );
 }

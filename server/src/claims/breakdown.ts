@@ -60,7 +60,7 @@ function readCue(passage: Passage, cue: Cue): RawClaim[] {
 function tooSmall(passage: Passage, total: Quantity, { parts }: PartList): boolean {
   const whole = fullValue(total);
   return (
-    /^(thuộc|của|tại|ở|trong|trên|cho)$/u.test(lowAt(passage, total.token - 1)) &&
+    (total.role === 'move' || /^(thuộc|của|tại|ở|trong|trên|cho)$/u.test(lowAt(passage, total.token - 1))) &&
     parts.length > 1 &&
     parts.every(part => part.quantity.labelled && !part.quantity.weak && fullValue(part.quantity).gte(whole))
   );

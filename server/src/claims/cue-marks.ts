@@ -1,6 +1,7 @@
 /** Brackets and colons without a cue word that may begin a breakdown. */
 
 import type { Quantity } from '../numbers/quantity.ts';
+import { unitFit } from '../numbers/unit.ts';
 import { NOTE_MARK } from '../text/prose.ts';
 import type { Cue } from './cue.ts';
 import { before, mayBeTotal, regionEnd } from './cue-reach.ts';
@@ -10,7 +11,11 @@ import { lowAt, type Passage, quantityFrom, sentenceStart } from './passage.ts';
 export function bracketCue(passage: Passage, open: number, close: number): Cue | null {
   const depth = passage.depth[open]!;
   if (depth > 2) return null;
-  const index = quantityFrom(passage, open) - 1;
+  let index = quantityFrom(passage, open) - 1;
+  // `6.755 nghìn ha lúa, bằng 99,3% cùng kỳ (lúa đông xuân 3.007 nghìn ha, bằng 99,4%; …)`
+  const before = passage.quantities[index - 1];
+  if (passage.quantities[index]?.unit?.kind === 'percent' && before && amountsLike(passage, before, open, close) > 1)
+    index--;
   const total = passage.quantities[index];
   if (
     !total ||
@@ -21,11 +26,20 @@ export function bracketCue(passage: Passage, open: number, close: number): Cue |
     return null;
   // A note may hang at the end of a longer phrase than a bracket closes.
   const reach = lowAt(passage, open - 1) === NOTE_MARK ? 40 : 14;
-  if (open - total.next > reach || separated(passage, total.next, open)) return null;
+  // Further off only a sum of money or measures that agrees is believed.
+  const near = open - total.next <= reach;
+  if (!near && !(open - total.next < 70 && /^(money|measure)$/u.test(total.unit?.kind ?? ''))) return null;
+  if (separated(passage, total.next, open)) return null;
   let dated = false;
+  let compared = false;
+  const items = total.unit ? amountsLike(passage, total, open, close) : 0;
   for (let i = open; i < close; i++) {
     const two = `${lowAt(passage, i)} ${lowAt(passage, i + 1)}`;
-    if (/^(cùng kỳ|cùng kì|so với|năm trước|quý i|đầu năm)$/u.test(two)) return null;
+    if (/^(cùng kỳ|cùng kì|so với|năm trước|quý i|đầu năm)$/u.test(two)) {
+      // Each of several items may be compared: then they need not be all.
+      if (items < 2) return null;
+      compared = true;
+    }
     // `(kế hoạch 35%)` compares; `(02 cuộc theo kế hoạch)` tells parts.
     if (
       /^(kế hoạch|dự toán|chỉ tiêu)$/u.test(two) &&
@@ -42,10 +56,25 @@ export function bracketCue(passage: Passage, open: number, close: number): Cue |
     to: open + 1,
     region: { from: open + 1, to: close, depth },
     totals,
-    complete: !dated,
-    firm: !dated,
+    complete: !dated && !compared && near,
+    firm: !dated && near,
     reason: 'same-unit',
   };
+}
+
+/** How many amounts of a unit begin or end items that semicolons part in a bracket. */
+function amountsLike(passage: Passage, { unit }: Quantity, open: number, close: number): number {
+  let items = 0;
+  let found = false;
+  for (let i = open; i <= close; i++) {
+    if (lowAt(passage, i) === ';' || i === close) {
+      if (found) items++;
+      found = false;
+    }
+    const q = passage.tokens[i]?.kind === 'number' ? passage.quantities[quantityFrom(passage, i)] : undefined;
+    if (q?.token === i && q.role === 'amount' && unitFit(unit, q.unit) === 'same') found = true;
+  }
+  return items > 1 ? items : 0;
 }
 
 /** Whether a number follows at once, or after `năm`, `là`, `giao`, a colon. */
@@ -111,6 +140,9 @@ export function taggedCues(passage: Passage): Cue[] {
     while (last + 1 < tags.length && follows(passage, tags[last]![1], tags[last + 1]![0], depth)) last++;
     // `36 phiếu ở hai bang A (16) và B (20)`: the number of names is not divided.
     const names = last - n + 1;
+    const counted = before(passage, open, sentenceStart(passage, open), depth - 1).some(index =>
+      countsNames(passage.quantities[index]!, names),
+    );
     const totals =
       last > n
         ? before(passage, open, sentenceStart(passage, open), depth - 1)
@@ -125,7 +157,7 @@ export function taggedCues(passage: Passage): Cue[] {
         region: { from: open, to: tags[last]![1], depth },
         totals,
         complete: true,
-        firm: true,
+        firm: counted,
         reason: 'same-unit',
       });
     n = last + 1;

@@ -37,6 +37,8 @@ export function regionEnd(passage: Passage, from: number, depth: number): number
     if ((mark === 'gồm' || (mark === 'trong' && lowAt(passage, i + 1) === 'đó')) && ++nested > MOST_NESTED) return i;
     if (depth > 0 && (mark === ')' || mark === ']') && passage.depth[i + 1]! < depth) return i;
     if (mark === 'trong' && lowAt(passage, i + 1) === 'khi') return i;
+    // `…, trong đó 12 người trên giàn giáo, 7 người ở dưới thì công trình đổ sập khiến 3 người chết`
+    if (mark === 'thì' && told(passage, from, i)) return i;
     if ((mark === ',' || mark === ';') && LEAVING.has(lowAt(passage, i + 1))) {
       const two = `${lowAt(passage, i + 1)} ${lowAt(passage, i + 2)}`;
       if (
@@ -49,6 +51,12 @@ export function regionEnd(passage: Passage, from: number, depth: number): number
   }
   return end;
 }
+
+/** Whether a clause that begins with `thì` follows numbers of the list; not `xe hệ 4 thì`. */
+const told = (passage: Passage, from: number, i: number): boolean =>
+  (passage.quantities[quantityFrom(passage, from)]?.token ?? i) < i &&
+  passage.tokens[i - 1]?.kind === 'word' &&
+  lowAt(passage, i + 1) !== 'có';
 
 /** Quantities before a cue that it may divide, the nearest first: its own sentence, or the one before where it opens its own. */
 export function totalsBefore(passage: Passage, cue: number, depth: number): number[] {

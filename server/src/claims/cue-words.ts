@@ -73,7 +73,7 @@ export function wordCue(passage: Passage, i: number): Cue | null {
     to,
     region,
     totals,
-    complete: covers,
+    complete: covers || opens,
     firm: phrase[0] !== 'lần',
     reason: covers ? 'exhaustive-cue' : 'within-cue',
   };

@@ -95,7 +95,7 @@ export function isError(passage: Passage, cue: Cue, reading: Reading, all: reado
       if (worst === 'apart' && !alikeAmong(parts)) return false;
     }
   }
-  if (parts.every(part => part.quantity.weak) || named(passage, parts)) return false;
+  if (parts.every(part => part.quantity.weak) || named(passage, list.parts)) return false;
   if (cue.kind === 'bracket' && ((mixed(reading) && worst !== 'same') || parts.some(part => part.quantity.weak)))
     return false;
   if (weighing.balance === 'over') {
@@ -136,7 +136,7 @@ function judges(passage: Passage, cue: Cue, reading: Reading): boolean {
       if (worst === 'elided')
         return (
           reading.distance === 0 &&
-          parts.length > 2 &&
+          (parts.length > 2 || cue.firm) &&
           (weighing.deviation <= SHORTEST || byOne(reading)) &&
           parts.every(part => isBare(part.quantity))
         );
@@ -209,6 +209,7 @@ const unreadable = (passage: Passage, { region }: Cue): boolean =>
 
 /** Whether a breakdown of one of its parts begins within a list. */
 const goesDeeper = (passage: Passage, cue: Cue, parts: readonly Part[]): boolean =>
+  parts.some(part => lowAt(passage, part.quantity.next) === ':' && part.leads) ||
   parts.some(
     (part, i) => i > 0 && nestedCue(passage, parts[i - 1]!.quantity.next, part.quantity.token, cue.region.depth),
   );

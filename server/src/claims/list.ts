@@ -113,7 +113,7 @@ function collect(
       }
       if (
         q.value !== last.quantity.value &&
-        (how === 'same' || how === last.fit) &&
+        (how === 'same' || (how === last.fit && !last.leads)) &&
         (!q.weak || last.quantity.weak) &&
         !nestedCue(passage, last.quantity.next, q.token, region.depth)
       )

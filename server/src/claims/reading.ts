@@ -2,6 +2,7 @@
 
 import { readBreakdowns } from './breakdown.ts';
 import { readChanges } from './change.ts';
+import { readExactSums } from './exact-sums.ts';
 import { type Passage, readPassage } from './passage.ts';
 import { readPortions } from './portions.ts';
 import { readProducts } from './product.ts';
@@ -27,6 +28,7 @@ export function readProse(text: string): Reading {
     ...readSumsAfter(passage),
     ...readStocks(passage),
     ...readPortions(passage),
+    ...readExactSums(passage),
   ]);
   return {
     passage,

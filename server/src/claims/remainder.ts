@@ -1,6 +1,6 @@
 /** Wholes without a cue: `19/33 vụ việc, 14 vụ còn lại`, `120 đơn, đã giải quyết 100, còn 20`, `01/18 …; 14/18 …; 03/18 …`. */
 
-import type { Quantity } from '../numbers/quantity.ts';
+import { fullValue, type Quantity } from '../numbers/quantity.ts';
 import { unitFit } from '../numbers/unit.ts';
 import type { Reason } from './claim.ts';
 import { lowAt, type Passage, sentenceEnd, sentenceStart } from './passage.ts';
@@ -49,6 +49,17 @@ function fromPair(passage: Passage, i: number): RawClaim | null {
   const weighing = weigh(b, [a, next]);
   return weighing.deviation > 0.35 ? null : claim(b, [a, next], weighing, 'inconsistent', 'remainder');
 }
+
+/** `3 người còn lại`: the words stand after the number and its noun. */
+function restNamed(passage: Passage, q: Quantity): boolean {
+  if (q.word) return false;
+  for (let i = q.last + 1; i < q.next + 3 && passage.tokens[i]?.kind === 'word'; i++)
+    if (lowAt(passage, i) === 'còn' && lowAt(passage, i + 1) === 'lại') return true;
+  return false;
+}
+
+const sameOrKin = (a: Quantity, b: Quantity): boolean =>
+  b.unit === null || /^(same|kin)$/u.test(unitFit(a.unit, b.unit));
 
 const sameNoun = (a: Quantity, b: Quantity): boolean => b.unit === null || unitFit(a.unit, b.unit) === 'same';
 
@@ -102,21 +113,26 @@ function fromChain(passage: Passage, i: number): RawClaim | null {
     before.length !== 2 ||
     !whole ||
     !done ||
-    !announced(passage, whole) ||
-    !sameNoun(whole, left) ||
-    !sameNoun(whole, done)
+    !(announced(passage, whole) || restNamed(passage, left)) ||
+    !sameOrKin(whole, left) ||
+    !sameOrKin(whole, done)
   )
     return null;
   if (
     whole.hedge ||
     done.hedge ||
     left.hedge ||
-    !/^(đã|được|quyết|lý|thành|xong|hiện)$/u.test(lowAt(passage, done.token - 1))
+    !(restNamed(passage, left) || /^(đã|được|quyết|lý|thành|xong|hiện)$/u.test(lowAt(passage, done.token - 1)))
   )
     return null;
   const weighing = weigh(whole, [done, left]);
+  if ([done, left].some(part => fullValue(part).gte(fullValue(whole)) || part.word) || whole.word) return null;
   // What is done and what is under way may leave others aside, but not be more than all.
-  if (weighing.deviation > 0.35 || (open === 'under way' && weighing.balance !== 'over')) return null;
+  if (
+    (weighing.deviation > 0.35 && Math.abs(Number(weighing.expected) - Number(weighing.stated)) > 1) ||
+    (open === 'under way' && weighing.balance !== 'over')
+  )
+    return null;
   return claim(whole, [done, left], weighing, 'inconsistent', 'remainder');
 }
 
