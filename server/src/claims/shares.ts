@@ -7,14 +7,60 @@ import type { Passage } from './passage.ts';
 import type { RawClaim } from './raw.ts';
 import { type Share, shareRows } from './share-row.ts';
 import { mayOverlap, openRow, type Signs, severalWholes, signsOf } from './share-signs.ts';
+import { readShareSums } from './share-sums.ts';
 
 /** The most and the least that a slip may make of a row that is told as the shares of one whole. */
 const MOST = 116;
-const LEAST = 84;
+const LEAST = 92;
 
 /** All rows of shares in a passage. */
 export function readShares(passage: Passage): RawClaim[] {
-  return shareRows(passage).flatMap(row => claimsOf(passage, row));
+  const told = shareRows(passage).flatMap(row => claimsOf(passage, row));
+  const sums = readShareSums(passage);
+  const claims: RawClaim[] = [];
+  // Rows that make 100 come first; of two readings of the same numbers one is enough.
+  const ranked = [...told.filter(holds), ...sums.filter(holds), ...told.filter(not(holds)), ...sums.filter(not(holds))];
+  for (const claim of ranked) {
+    if (claim.verdict === 'inconsistent' && (hundredWithin(claim) || restUnnumbered(passage, claim))) continue;
+    if (!claims.some(other => sharesNumbers(other, claim))) claims.push(claim);
+  }
+  return claims.sort((a, b) => a.parts[0]!.quantity.start - b.parts[0]!.quantity.start);
+}
+
+const holds = (claim: RawClaim): boolean => claim.verdict === 'consistent' || claim.verdict === 'rounding';
+const not =
+  (is: (claim: RawClaim) => boolean) =>
+  (claim: RawClaim): boolean =>
+    !is(claim);
+
+const sharesNumbers = (a: RawClaim, b: RawClaim): boolean =>
+  a.parts.some(part => b.parts.some(other => other.quantity.start === part.quantity.start));
+
+/** `dưới trung bình 19%, từ trung bình 81%, điểm 10 1%`: some of them are all, and the others are among these. */
+function hundredWithin({ parts }: RawClaim): boolean {
+  for (let from = 0; from < parts.length - 1; from++) {
+    let sum = ZERO;
+    for (let to = from; to < parts.length && to - from < parts.length - 1; to++) {
+      sum = sum.plus(parts[to]!.quantity.value);
+      if (sum.eq(HUNDRED) && (to - from === 1 || (from === 0 && to > 0))) return true;
+    }
+  }
+  return false;
+}
+
+/** `…, còn lại là doanh nghiệp nhà nước`: a remainder without a number follows a row that makes less than 100. */
+function restUnnumbered({ tokens, depth }: Passage, { parts, stated }: RawClaim): boolean {
+  if (decimal(stated!).gte(HUNDRED)) return false;
+  const { next } = parts.at(-1)!.quantity;
+  for (let i = next; i < Math.min(next + 14, tokens.length); i++) {
+    if (tokens[i]!.kind === 'number' || tokens[i]!.low === '.') return false;
+    if (tokens[i]!.low === 'còn' && tokens[i + 1]?.low === 'lại' && depth[i] === 0) {
+      const after = tokens.slice(i + 2, i + 8);
+      const end = after.findIndex(token => /^[.;,]$/u.test(token.low));
+      return !after.slice(0, end < 0 ? after.length : end).some(token => token.kind === 'number');
+    }
+  }
+  return false;
 }
 
 function claimsOf(passage: Passage, row: readonly Share[]): RawClaim[] {
