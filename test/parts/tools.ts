@@ -11,6 +11,7 @@ import { repositoryText } from '../support/shipped.ts';
 
 const PACKAGES: Readonly<Record<string, string>> = {
   soffice: 'libreoffice-writer',
+  pandoc: 'pandoc',
   pdfinfo: 'poppler-utils',
   pdffonts: 'poppler-utils',
   pdftotext: 'poppler-utils',

@@ -13,7 +13,7 @@ import {
 import type { Remark } from './conversion.ts';
 import { type FoundHeading, findHeadings, type Line } from './headings.ts';
 import { type Names, writeInlines } from './inlines.ts';
-import { type ListState, listItem, newList, writeItemMark } from './lists.ts';
+import { isHigher, type ListState, listItem, newList, writeItemMark } from './lists.ts';
 import {
   allText,
   joinPieces,
@@ -126,6 +126,7 @@ const NO_LINE: Line = {
   centred: false,
   formatted: false,
   bullet: false,
+  counted: false,
   caption: false,
   aboveTable: false,
 };
@@ -140,6 +141,7 @@ function lineOf(paragraph: WordParagraph, context: BodyContext): Line {
     centred: format.align === 'center',
     formatted: context.formatted,
     bullet: numbering?.bullet ?? false,
+    counted: numbering !== null,
     caption: false,
     aboveTable: false,
   };
@@ -261,9 +263,10 @@ function writeListItem(
   list: ListState | null,
   context: BodyContext,
 ): ListState {
-  if (list) {
-    if (!writer.endsLine) writer.mark('\n');
-  } else writer.blankLine();
+  const above = item.level === 0 || item.level === null;
+  // A list of a higher kind begins anew below one of a lower.
+  if (list && above && isHigher(item.mark, list)) writer.blankLine();
+  else if (!list) writer.blankLine();
   const state = newList(list, item);
   const { indent, width } = writeItemMark(writer, item, state);
   writeInlines(writer, trimPieces(slicePieces(line.pieces, item.text)), context.names, {
@@ -285,7 +288,7 @@ function writeParagraph(writer: DraftWriter, items: readonly Item[], at: number,
   const follows = previous?.kind === 'line' && previous.line.caption && line.caption;
   if (!follows) writer.blankLine();
   const options = { lineStart: true, cell: false, indent: '' };
-  if (name === 'nguyên văn') {
+  if (name === 'nguyên văn' || name === 'source code') {
     const lines = textOfPieces(line.pieces).split('\n');
     const fence = '`'.repeat(Math.max(3, ...lines.map(text => (/^\s*(`+)/u.exec(text)?.[1]?.length ?? 0) + 1)));
     writer.mark(`${fence}\n`);
@@ -295,7 +298,7 @@ function writeParagraph(writer: DraftWriter, items: readonly Item[], at: number,
     writer.mark(`\n${fence}\n`);
     return;
   }
-  const quoted = /^(?:trích dẫn|quote|intense quote)$/u.test(name);
+  const quoted = /^(?:trích dẫn|quote|intense quote|quotations|block text)$/u.test(name);
   if (quoted) writer.mark('> ');
   const italic = quoted || line.caption;
   const plain = line.caption

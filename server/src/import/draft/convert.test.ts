@@ -153,7 +153,7 @@ describe('lists', () => {
     const bullet = (text: string, level: number) =>
       paragraph(text, `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="1"/></w:numPr>`);
     expect(bodyOf(['- Một;', '-Hai;', '+ Ba;', 'a) Bốn.'].map(text => paragraph(text)).join(''))).toBe(
-      '- Một;\n- Hai;\n+ Ba;\na) Bốn.',
+      '- Một;\n- Hai;\n+ Ba;\n\na) Bốn.',
     );
     expect(bodyOf(bullet('Lúa;', 0) + bullet('Lúa nương;', 1) + bullet('Ngô.', 0), { numbering })).toBe(
       '- Lúa;\n  - Lúa nương;\n- Ngô.',

@@ -22,7 +22,7 @@ const MOST_UNPLACED = 12;
 
 /** Divides a document; all of its text is in a component, in the content, or above or below it. */
 export function frameOf(document: WordDocument): Frame {
-  const found = recogniseComponents(document);
+  const found = withTitle(recogniseComponents(document), document);
   const content = new Set<WordBlock>([...found.content, ...found.appendices]);
   const first = document.body.findIndex(block => content.has(block));
   const end = first < 0 ? document.body.length : first;
@@ -47,6 +47,16 @@ export function frameOf(document: WordDocument): Frame {
     above: { lines, blocks: over },
     below: belowOf(found, inUpper, lower.filter(passedOver)),
   };
+}
+
+/** Where there is no header, a paragraph of the style that programs keep for titles says what the document is about. */
+function withTitle(found: Components, { styles }: WordDocument): Components {
+  const first = found.content.find(block => block.kind === 'table' || paragraphText(block).trim() !== '');
+  if (found.documentType || found.subject.length > 0 || first?.kind !== 'paragraph') return found;
+  if (styles.get(first.format.style ?? '')?.name !== 'title') return found;
+  const text = paragraphText(first).replace(/\s+/gu, ' ').trim();
+  const line: ComponentLine = { text, paragraph: first, inlines: first.inlines, side: null, ruled: false };
+  return { ...found, subject: [line], content: found.content.filter(block => block !== first) };
 }
 
 const belowOf = (

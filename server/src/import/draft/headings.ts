@@ -15,6 +15,8 @@ export interface Line {
   readonly formatted: boolean;
   /** A bullet of an automatic list. */
   readonly bullet: boolean;
+  /** Word makes the number. */
+  readonly counted: boolean;
   /** Caption or unit of the table that follows. */
   readonly caption: boolean;
   /** Stands right above a table, or above its caption: a title of the table where it has no number of its own. */
@@ -61,14 +63,18 @@ interface Candidate {
 /** The headings among the lines, by index. */
 export function findHeadings(lines: readonly Line[]): Map<number, FoundHeading> {
   const candidates: Candidate[] = [];
+  /** Headings are told by their looks or styles: a plain numbered line is none. */
   const bold = lines.some(
-    line => line.formatted && !line.bullet && allText(line.pieces, piece => piece.bold) && leadingNumber(line.text),
+    line =>
+      line.outline !== null ||
+      (line.formatted && !line.bullet && allText(line.pieces, piece => piece.bold) && leadingNumber(line.text)),
   );
   lines.forEach((line, at) => {
     const found = candidateOf(line, at, bold);
     if (found) candidates.push(found);
   });
-  const accepted = candidates.filter(one => one.sure || hasNeighbour(one, candidates));
+  const numbers = new Set(candidates.flatMap(one => (one.number ? [placeOf(one.number)] : [])));
+  const accepted = candidates.filter(one => one.sure || hasNeighbour(one, numbers));
   // Titles without a number, neither styled nor centred, are bold lines where the others have numbers.
   const numbered = accepted.some(one => one.number || one.outline !== null);
   const kept = accepted.filter(one => one.number || one.outline !== null || !numbered || lines[one.at]!.centred);
@@ -113,8 +119,8 @@ function candidateOf(line: Line, at: number, boldNumbers: boolean): Candidate | 
     const strong = number.style === 'upper-roman' || (number.style === 'upper-alpha' && capitals);
     if (isTitle(rest) || (strong && isTitle(rest.replace(/;\s/gu, ', ')))) {
       if (strong || capitals) return make({});
-      // Where headings are bold, plain numbers count items.
-      if (line.formatted && boldNumbers) return null;
+      // Where headings are bold, plain numbers count items; so do those that Word makes.
+      if (line.formatted && (boldNumbers || line.counted)) return null;
       return make({ sure: number.style === 'decimal-path' || (line.formatted && allText(pieces, p => p.italic)) });
     }
     if (line.formatted && boldNumbers) return null;
@@ -167,17 +173,12 @@ function boldLead({ pieces, text, formatted }: Line): number | null {
   return /[\p{L}\d]/u.test(text.slice(lead)) ? lead : null;
 }
 
-function hasNeighbour(one: Candidate, all: readonly Candidate[]): boolean {
-  const { number } = one;
-  if (!number) return false;
-  return all.some(
-    ({ number: other }) =>
-      other !== null &&
-      other !== number &&
-      other.style === number.style &&
-      other.path.length === number.path.length &&
-      Math.abs((other.path.at(-1) ?? 0) - (number.path.at(-1) ?? 0)) === 1,
-  );
+/** Numbers by kind, depth and place, for neighbours to be looked up. */
+const placeOf = ({ style, path }: LeadingNumber, step = 0): string =>
+  `${style} ${path.length} ${(path.at(-1) ?? 0) + step}`;
+
+function hasNeighbour({ number }: Candidate, numbers: ReadonlySet<string>): boolean {
+  return number !== null && (numbers.has(placeOf(number, 1)) || numbers.has(placeOf(number, -1)));
 }
 
 // ------------------------------------------------------------------------------------------------ levels

@@ -60,6 +60,9 @@ export function newList(open: ListState | null, item: FoundItem): ListState {
   return [...above, { level: item.level, rank, indent, width }];
 }
 
+/** True where a mark is of a higher kind than the items that are open: numbers after dashes. */
+export const isHigher = (mark: string, open: ListState): boolean => open.every(other => rankOf(mark) < other.rank);
+
 /** Writes the indent and the mark of the last open item. */
 export function writeItemMark(
   writer: DraftWriter,

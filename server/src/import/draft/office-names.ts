@@ -3,7 +3,7 @@
 /** Words of names of offices and places that are not names themselves. */
 const UNITS = 'tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu';
 const HEADS =
-  'ủy ban nhân dân|uỷ ban nhân dân|hội đồng nhân dân|ủy ban|hội đồng|văn phòng|ban quản lý|ban chỉ đạo|chi cục|tổng cục|trung tâm|trường|sở|bộ|cục|phòng|ban|thanh tra|công an|viện|vụ|kho bạc|bảo hiểm xã hội|ban chỉ huy|bộ chỉ huy|đảng ủy|tỉnh ủy|thường trực|đài|chi nhánh|tòa án|viện kiểm sát';
+  'ủy ban nhân dân|uỷ ban nhân dân|hội đồng nhân dân|ủy ban|hội đồng|văn phòng|ban quản lý|ban chỉ đạo|chi cục|tổng cục|trung tâm|trường|sở|bộ|cục|phòng|ban|thanh tra|công an|viện|vụ|kho bạc|bảo hiểm xã hội|ban chỉ huy|bộ chỉ huy|đảng ủy|tỉnh ủy|thường trực|đài|trạm|chi nhánh|tòa án|viện kiểm sát';
 /** Fields of the people's committees' bodies, as their names are written (Phụ lục II, mục III). */
 const FIELDS = [
   'Nông nghiệp và Môi trường',

@@ -24,6 +24,9 @@ export interface TextLayout {
 const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 export const SUPERSCRIPTS = new RegExp(`[${SUPERSCRIPT}]{1,3}`, 'gu');
 
+/** Lines that make one paragraph at most: a list of thousands of lines in small letters is none. */
+const LONGEST_PARAGRAPH = 200;
+
 /** The value of raised digits. */
 export const raisedNumber = (digits: string): number =>
   Number([...digits].map(digit => SUPERSCRIPT.indexOf(digit)).join(''));
@@ -62,7 +65,8 @@ export function readLayout(text: string): TextLayout {
       last = { note: lastNote };
       continue;
     }
-    if (before && goesOn(before.text, chunk.text)) paragraphs[paragraphs.length - 1] = joined(before, chunk);
+    if (before && before.runs.length < LONGEST_PARAGRAPH && goesOn(before.text, chunk.text))
+      paragraphs[paragraphs.length - 1] = joined(before, chunk);
     else if (openNote && last.note !== null && goesOn(openNote.text, chunk.text)) {
       notes.set(last.note, joined(openNote, chunk));
       continue;
