@@ -140,3 +140,13 @@ describe('the bundled style keeps NĐ 30/2020, Phụ lục I', () => {
     expect(Math.abs(look('kinh-gui-noi').left - start)).toBeLessThan(0.6);
   });
 });
+
+test('a style file written before there were charts lends them the looks of pictures and table names', () => {
+  const whole = templateFiles().get('van-ban/style.yaml')!.text;
+  const older = whole.replace(/^ {2}bieu-do(?:-ten)?: .*\n/gmu, '').replace(/^charts: .*\n/mu, '');
+  expect(older).not.toContain('bieu-do');
+  const { style, problems } = readStyle([{ uri: 'style.yaml', text: older }]);
+  expect(problems).toEqual([]);
+  expect(style!.styles.get('bieu-do')).toMatchObject({ align: 'center', base: 'hinh' });
+  expect(style!.styles.get('bieu-do-ten')).toMatchObject({ bold: true, base: 'bang-ten' });
+});

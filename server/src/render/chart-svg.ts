@@ -271,7 +271,7 @@ class Drawing {
     const across = chart.axes.across ? size * 1.4 : 0;
     const up = chart.axes.up ? size * 1.4 : 0;
     const widest = Math.max(...chart.labels.map(label => this.measure(label)));
-    const labelWidth = Math.min(widest, this.width * 0.38) + 8;
+    const labelWidth = Math.min(widest, this.width * 0.38) + 12;
     const plot: Box = {
       x: up + labelWidth,
       y: 4,
@@ -289,7 +289,7 @@ class Drawing {
     const zero = at(0);
     chart.labels.forEach((label, i) => {
       const middle = plot.y + (i + 0.5) * slot;
-      const lines = this.lines(label, labelWidth - 8, Math.max(1, Math.floor(slot / (size * LINE))));
+      const lines = this.lines(label, labelWidth - 11, Math.max(1, Math.floor(slot / (size * LINE))));
       parts.push(
         ...lines.map((text, l) =>
           this.text(text, plot.x - 5, middle + size * 0.33 + (l - (lines.length - 1) / 2) * size * LINE, 'end'),

@@ -39,7 +39,7 @@ export function htmlStyles(style: Style): string {
     ':target { background: #fff3b0; }',
     ...[...style.styles.values()].map(named => namedRule(named, styleOf(style, 'noi-dung').size)),
     '@media screen and (max-width: 210mm) { html { font-size: 12.5pt; background: #fff; } section.vt-trang { margin: 0; padding: 5mm 4mm; box-shadow: none; min-height: 0; width: auto; } .vt-khung { font-size: 80%; } }',
-    '@media screen and (max-width: 120mm) { .vt-khung { grid-template-columns: 1fr; row-gap: 3mm; } p, h2, h3, h4, h5, h6 { text-align-last: auto; } }',
+    '@media screen and (max-width: 120mm) { .vt-bieu-do { overflow-x: auto; } .vt-bieu-do > svg { width: 130mm; } .vt-khung { grid-template-columns: 1fr; row-gap: 3mm; } p, h2, h3, h4, h5, h6 { text-align-last: auto; } }',
     '@media print { html { background: #fff; } section.vt-trang { width: auto; min-height: 0; margin: 0; padding: 0; box-shadow: none; } section.vt-trang + section.vt-trang { break-before: page; } section.vt-ngang { page: ngang; } a.vt-ve { display: none; } .vt-cuon { overflow: visible; } }',
   ];
   return `${rules.join('\n')}\n`;

@@ -83,6 +83,10 @@ export function readStyle(files: readonly StyleFile[]): { style: Style | null; p
 
   const styles = new Map<string, NamedStyle>();
   for (const id of raw.keys()) resolve(id, raw, names, styles, new Set(), report);
+  for (const [id, like] of Object.entries(LATER_STYLES)) {
+    const model = styles.get(like);
+    if (model && !styles.has(id)) styles.set(id, { ...model, id, base: like, name: `${model.name} (${id})` });
+  }
   const last = files[0];
   const everywhere: Span = { start: 0, end: 0 };
   for (const id of BODY_STYLES)
@@ -95,6 +99,9 @@ export function readStyle(files: readonly StyleFile[]): { style: Style | null; p
   const style: Style = { page, font, fallbacks: [], footnotes, tables, charts, headings, styles };
   return { style: problems.length > 0 ? null : style, problems };
 }
+
+/** Styles that templates written before them lack, and those that they look like there. */
+const LATER_STYLES: Readonly<Record<string, string>> = { 'bieu-do': 'hinh', 'bieu-do-ten': 'bang-ten' };
 
 const TOP_KEYS = ['extends', 'page', 'font', 'footnotes', 'tables', 'charts', 'headings', 'styles'];
 
