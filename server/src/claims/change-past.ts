@@ -105,7 +105,14 @@ function following(passage: Passage, k: number, direction: Direction): Around {
   let at = change.next;
   for (let n = k + 1; n < passage.quantities.length && n < k + 5; n++) {
     const q = passage.quantities[n]!;
-    if (q.token >= end || q.token - at > 18 || !sameClause(passage, at, q.token) || q.over !== null || q.weak) break;
+    if (
+      q.token >= end ||
+      q.token - at > (passage.depth[q.token]! > 0 ? 45 : 18) ||
+      !sameClause(passage, at, q.token) ||
+      q.over !== null ||
+      q.weak
+    )
+      break;
     // `so với 6 tháng đầu năm 2019 (1.405 đơn)`
     if (q.unit?.kind === 'time' && change.unit?.kind !== 'time') continue;
     const sides = old.length === 0 ? besides(passage, n, at) : null;

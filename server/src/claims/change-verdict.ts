@@ -9,6 +9,9 @@ import type { Direction } from './movement.ts';
 import { type Comparison, compare, differenceOf, growthOf, percentOf } from './proportion.ts';
 import type { RawClaim } from './raw.ts';
 
+/** Words that count things of any name: `từ 88 lên 98 máy bay, tăng 10 chiếc`. */
+const CLASSIFIERS: ReadonlySet<string> = new Set(['chiếc', 'cái', 'con', 'ca', 'trường hợp', 'người']);
+
 /**
  * Two quantities in one unit: a value without its own takes the other's, `50 triệu đồng/người` and `42 triệu đồng`
  * are both of money. Null where they cannot be compared; `sure` where both name the same.
@@ -22,7 +25,7 @@ export function aligned(a: Quantity, b: Quantity): { a: Quantity; b: Quantity; s
     const other = rate === x ? y : x;
     if (rate.kind === 'rate' && other.kind !== 'rate' && rate.name.startsWith(`${other.name}/`))
       return { a, b, sure: true };
-    return how === 'kin' ? { a, b, sure: false } : null;
+    return how === 'kin' ? { a, b, sure: CLASSIFIERS.has(x.name) || CLASSIFIERS.has(y.name) } : null;
   }
   if (!x && !y) return { a: a.scale === b.scale ? a : borrowed(a, b), b, sure: true };
   const unit = x ?? y;

@@ -30,7 +30,7 @@ export function readChanges(passage: Passage): RawClaim[] {
 
 const REACHING = new Set(['lên', 'xuống', 'còn', 'thành', 'đến', 'tới']);
 const FILLING = new Set(
-  'lên xuống còn thành đến tới mức chỉ con số khoảng gần hơn trên là đạt bằng ngưỡng trần sàn'.split(' '),
+  'lên xuống còn thành đến tới mức chỉ con số khoảng gần hơn trên là đạt bằng ngưỡng trần sàn đỉnh đáy dưới'.split(' '),
 );
 
 /** `từ A … lên B` with the changes stated before it or after it. */
@@ -95,20 +95,28 @@ interface Stated {
 function statedChanges(passage: Passage, k: number, from: number): Stated[] {
   const found: Stated[] = [];
   // `tăng 30% trong 3 tuần từ …`: a span of time between.
-  const near = passage.quantities[k - 1]?.unit?.kind === 'time' ? k - 2 : k - 1;
+  const span = passage.quantities[k - 1];
+  const near = span?.unit?.kind === 'time' && !movementOf(passage, span) ? k - 2 : k - 1;
   const before = passage.quantities[near];
   const moved = before ? (movementOf(passage, before) ?? movedFarther(passage, before, from)) : null;
   const first = passage.quantities[near - 1];
   const firstMove = first && before ? movementOf(passage, first) : null;
   // `tăng thêm 900 đồng, tương đương 6,69%, từ …`: the amount before its percentage.
-  if (first && firstMove && before?.unit?.kind === 'percent' && first.unit?.kind !== 'percent')
-    if (from - first.next <= 24 && leadsOn(passage, first.next, before.token) && leadsOn(passage, before.next, from))
+  if (
+    first &&
+    firstMove &&
+    before &&
+    (before.unit?.kind === 'percent' || equivalent(passage, first.next, before.token)) &&
+    first.unit?.kind !== 'percent'
+  )
+    if (from - first.next <= 26 && leadsOn(passage, first.next, before.token) && leadsOn(passage, before.next, from))
       found.push({ change: first, direction: firstMove.direction, strong: true });
   if (before && moved && from - before.next <= 16 && sameClause(passage, before.next, from))
     found.push({
       change: before,
       direction: moved.direction,
-      strong: leadsOn(passage, before.next, from) && !ofAnother(passage, before),
+      strong:
+        (leadsOn(passage, before.next, from) || raises(passage, before.next, from)) && !ofAnother(passage, before),
     });
   const b = passage.quantities[k + 1]!;
   const end = sentenceEnd(passage, b.token);
@@ -126,6 +134,13 @@ function statedChanges(passage: Passage, k: number, from: number): Stated[] {
     at = q.next;
   }
   return found;
+}
+
+/** `mua thêm 32 máy bay, nâng số máy bay từ 154 lên 186 chiếc`. */
+function raises(passage: Passage, from: number, to: number): boolean {
+  if (lowAt(passage, from) !== ',' || !/^(nâng|đưa)$/u.test(lowAt(passage, from + 1)) || to - from > 9) return false;
+  for (let i = from + 1; i < to; i++) if (passage.tokens[i]!.kind !== 'word') return false;
+  return true;
 }
 
 /** `tăng hệ số sử dụng đất 1,36 (từ 4,0 lên 5,36)`: the verb stands before what it moves. */

@@ -11,7 +11,7 @@ const UP = words('tăng thêm hơn vượt gấp nhiều nâng');
 const DOWN = words('giảm kém hụt bớt mất sụt rơi rớt tụt ít dốc hạ');
 /** Between a verb of movement and its amount. */
 const DEGREE = words(
-  'mạnh nhẹ vọt nhanh sâu trưởng thêm đi được tới khoảng gần hơn trên dưới xấp xỉ ước ngót chừng tốc nhất chỉ',
+  'mạnh nhẹ vọt nhanh sâu trưởng thêm đi được tới đến giá khoảng gần hơn trên dưới xấp xỉ ước ngót chừng tốc nhất chỉ',
 );
 
 /** Which way a quantity moves by the words before it, and the token of its verb; null where it moves nothing. */
@@ -65,7 +65,9 @@ const LEADING = words(
 export function leadsOn(passage: Passage, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     const word = lowAt(passage, i);
-    if (!LEADING.has(word) && !DATING.has(word) && !passage.names.has(i)) return false;
+    // `tăng 13.000 đồng mỗi kilogram`
+    if (word === 'mỗi' && passage.tokens[i + 1]?.kind === 'word') i++;
+    else if (!LEADING.has(word) && !DATING.has(word) && !passage.names.has(i)) return false;
   }
   return true;
 }

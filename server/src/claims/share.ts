@@ -2,7 +2,7 @@
 
 import type { Quantity } from '../numbers/quantity.ts';
 import { leadsOn, movementOf } from './movement.ts';
-import { lowAt, type Passage, sentenceStart } from './passage.ts';
+import { alone, lowAt, type Passage, sentenceStart } from './passage.ts';
 
 /** An amount and the percentage that it is. `after`: the amount follows, in a bracket or after `tương đương`. */
 export interface Share {
@@ -28,22 +28,36 @@ export function sharesIn(passage: Passage, percents: readonly number[], used: Re
 }
 
 function shareOf(passage: Passage, index: number): Share | null {
-  const percent = passage.quantities[index]!;
   const told = amountBefore(passage, index);
-  if (told) {
-    const { amount, tight } = told;
-    if (!isTarget(passage, amount)) return { amount, percent, after: false, tight };
-    // `đạt 37.656 tỷ, bằng 34,61% dự toán là 108.800 tỷ, đạt 33,35% chỉ tiêu (112.900 tỷ)`
-    const result = passage.quantities[index - 3];
-    const rate = passage.quantities[index - 2];
-    if (!result || rate?.unit?.kind !== 'percent' || !isAmount(passage, result)) return null;
-    return result.token >= sentenceStart(passage, percent.token) && joins(passage, result.next, rate.token)
-      ? { amount: result, percent, after: false, tight: true }
-      : null;
-  }
+  if (told?.tight) return shareBefore(passage, index, told);
+  return shareAfter(passage, index) ?? (told ? shareBefore(passage, index, told) : null);
+}
+
+/** A percentage with the amount before it; a plan between them is passed over. */
+function shareBefore(passage: Passage, index: number, told: { amount: Quantity; tight: boolean }): Share | null {
+  const percent = passage.quantities[index]!;
+  const { amount, tight } = told;
+  if (!isTarget(passage, amount)) return { amount, percent, after: false, tight };
+  // `đạt 37.656 tỷ, bằng 34,61% dự toán là 108.800 tỷ, đạt 33,35% chỉ tiêu (112.900 tỷ)`
+  const result = passage.quantities[index - 3];
+  const rate = passage.quantities[index - 2];
+  if (!result || rate?.unit?.kind !== 'percent' || !isAmount(passage, result)) return null;
+  return result.token >= sentenceStart(passage, percent.token) && joins(passage, result.next, rate.token)
+    ? { amount: result, percent, after: false, tight: true }
+    : null;
+}
+
+/** A percentage with the amount after it: in a bracket, or after `tương đương`. */
+function shareAfter(passage: Passage, index: number): Share | null {
+  const percent = passage.quantities[index]!;
   const next = passage.quantities[index + 1];
   if (!next || !isAmount(passage, next) || next.token - percent.next > 9) return null;
-  if (lowAt(passage, percent.next) === '(' && next.token === percent.next + (next.hedge ? 2 : 1))
+  // `19% ứng viên nam (303 người)`, `10% vốn (60 tỷ đồng)`
+  let open = percent.next;
+  while (open - percent.next < 4 && passage.tokens[open]?.kind === 'word') open++;
+  // `30% tổng số điểm (30 điểm)` says the same twice.
+  if (next.value === percent.value) return null;
+  if (lowAt(passage, open) === '(' && next.token === open + (next.hedge ? 2 : 1) && alone(passage, open, next))
     return { amount: next, percent, after: true, tight: true };
   let equal = false;
   for (let i = percent.next; i < next.token; i++) {
@@ -55,6 +69,7 @@ function shareOf(passage: Passage, index: number): Share | null {
   return equal ? { amount: next, percent, after: true, tight: true } : null;
 }
 
+/** Whether a quantity says how much there is of something, and not by how much it changed. */
 export const isAmount = (passage: Passage, q: Quantity): boolean =>
   (q.role === 'amount' || (q.role === 'rate' && q.unit?.kind === 'rate')) &&
   !/^(percent|points|times|time|age)$/u.test(q.unit?.kind ?? '') &&
@@ -97,9 +112,19 @@ function amountBefore(passage: Passage, index: number): { amount: Quantity; tigh
   // `giải quyết 1.206 vụ/2.085 bị cáo, đạt 88,22%`: of the cases.
   const amount = lowAt(passage, before.token - 1) === '/' ? passage.quantities[k - 1] : before;
   if (!amount || !isAmount(passage, amount)) return null;
+  // `10.591 doanh nghiệp có vốn dưới 10 tỷ đồng, chiếm 91,8%`: what is counted, not what bounds it.
+  const counted = passage.quantities[k - 1];
+  const bound =
+    /^(dưới|trên)$/u.test(lowAt(passage, before.token - 1)) &&
+    before.unit?.kind !== 'count' &&
+    counted?.unit?.kind === 'count';
+  if (bound && isAmount(passage, counted) && counted.token >= start && before.token - counted.next <= 8)
+    return wordsOnly(passage, counted.next, before.token) && joins(passage, before.next, percent.token)
+      ? { amount: counted, tight: true }
+      : null;
   if (percent.token - before.next <= 8 && joins(passage, before.next, percent.token)) return { amount, tight: true };
   const later = joinsLater(passage, before.next, percent.token);
-  return later ? { amount, tight: later === 'verb' } : null;
+  return later ? { amount, tight: later !== 'mark' } : null;
 }
 
 /** `dự toán là 108.800 tỷ`, `(kế hoạch 500 ha)`: what was to be reached, and no result. */
@@ -120,19 +145,25 @@ function joins(passage: Passage, from: number, to: number): boolean {
     // `5.209 vụ; đạt 83,74%`
     const on = word === ';' && /^(đạt|chiếm)$/u.test(lowAt(passage, i + 1));
     if (!JOINING.has(word) && !on) return false;
-    if (/^([,(-]|đạt|chiếm|bằng|đương|ứng|thành|tức)$/u.test(word)) joined = true;
+    if (/^([,(-]|đạt|chiếm|bằng|đương|ứng|thành|tức|hay)$/u.test(word)) joined = true;
   }
   return joined;
 }
 
 /** `đã chi trả 6.403 tỷ đồng cho người dân, tương đương 98,7%`, `12 vụ do bất cẩn chiếm 30%`: the phrase goes on up to a mark or the verb. */
-function joinsLater(passage: Passage, from: number, to: number): 'mark' | 'verb' | null {
+function joinsLater(passage: Passage, from: number, to: number): 'mark' | 'bracket' | 'verb' | null {
   if (to - from > 16) return null;
   for (let i = to - 1; i > from; i--) {
     const word = lowAt(passage, i);
     const verb = word === 'chiếm';
     if (verb || word === ',' || word === '(' || word === '-')
-      return joins(passage, i, to) && wordsOnly(passage, from, i) ? (verb ? 'verb' : 'mark') : null;
+      return joins(passage, i, to) && wordsOnly(passage, from, i)
+        ? verb
+          ? 'verb'
+          : word === '('
+            ? 'bracket'
+            : 'mark'
+        : null;
     if (!JOINING.has(word)) return null;
   }
   return null;

@@ -83,7 +83,9 @@ function commonWhole(passage: Passage, group: readonly Share[]): { whole: Quanti
     if (whole.token < start) break;
     if (!isAmount(passage, whole)) continue;
     const fitting = group.filter(share => fits(share, whole) && (group.length > 2 || telling(share, whole))).length;
-    if (fitting > 0 && fitting > (best?.fitting ?? 0)) best = { whole, strong: fitting >= 2, fitting };
+    const all = group.length > 1 && group.every(share => fits(share, whole));
+    if (all && group.length > (best?.fitting ?? 0)) best = { whole, strong: true, fitting: group.length };
+    else if (fitting > 0 && fitting > (best?.fitting ?? 0)) best = { whole, strong: fitting >= 2, fitting };
   }
   return best && (best.fitting >= 2 || best.fitting === group.length) ? best : null;
 }
@@ -118,7 +120,7 @@ function wholeBefore(
     if (whole.token < start) break;
     if ((!isAmount(passage, whole) && whole.role !== 'past') || !alike(amount, whole)) continue;
     // `giảm từ 2.632 tỷ xuống 659 tỷ` tells no whole.
-    if (/^(từ|xuống)$/u.test(lowAt(passage, whole.token - 1))) continue;
+    if (/^(từ|xuống|lên)$/u.test(lowAt(passage, whole.token - 1))) continue;
     if (whole.decimals > 0 && whole.scale === 0 && amount.decimals === 0 && amount.unit?.kind === 'count') continue;
     const again = namedAgain(passage, share, whole);
     const within =
@@ -214,7 +216,7 @@ function wholeAfter(passage: Passage, share: Share): Whole | null {
     if (word === 'của' && i >= whole.token - 2) joined = true;
     if (/^(trong số|trong tổng|trên tổng|của tổng)$/u.test(two)) explicit = true;
     if (word === '(') open = i;
-    else if (/^[;.]$/u.test(word) || word === 'và' || (word === ',' && lowAt(passage, i + 1) !== 'so')) return null;
+    else if (/^[;.]$/u.test(word) || word === 'và' || (word === ',' && !leadsToPlan(passage, i + 1))) return null;
     if (/^(tăng|giảm|vượt|trong đó|còn)$/u.test(word)) return null;
   }
   if (!joined) return null;
@@ -226,6 +228,10 @@ function wholeAfter(passage: Passage, share: Share): Whole | null {
     open >= 0 ? whole.token - open <= 5 : /^(số|là|mức|với|của|trong|trên|:)$/u.test(lead) || whole.token - from <= 4;
   return { share, whole, strong: (close || explicit) && ends.sure, sure: explicit && ends.sure };
 }
+
+/** `, so với chỉ tiêu …`, `, trong khi kế hoạch …`. */
+const leadsToPlan = (passage: Passage, i: number): boolean =>
+  lowAt(passage, i) === 'so' || (lowAt(passage, i) === 'trong' && lowAt(passage, i + 1) === 'khi');
 
 /** `… 40 tỷ đồng vốn điều lệ …, chiếm 59,5% vốn điều lệ`, `1.356 vụ …, 1.087 vụ, chiếm 80% tổng số vụ`: the words after the percentage stand before or after the whole. */
 function namedAgain(passage: Passage, share: Share, whole: Quantity): boolean {
@@ -245,7 +251,9 @@ function namedAgain(passage: Passage, share: Share, whole: Quantity): boolean {
   const names = (q: Quantity): boolean => {
     for (let i = q.token - 1; i > q.token - 10 && i >= 0; i--) {
       if (/^[,;.)]$/u.test(lowAt(passage, i))) return false;
-      if (lowAt(passage, i) === one && (lowAt(passage, i + 1) === two || (sum && one === 'vốn'))) return true;
+      if (lowAt(passage, i) !== one) continue;
+      if (lowAt(passage, i + 1) === two || (one === 'vốn' && (sum || passage.tokens[at + 1]?.kind !== 'word')))
+        return true;
     }
     return false;
   };
@@ -264,7 +272,7 @@ const BASES = new Set(
 function toldBefore(passage: Passage, from: number, percent: Quantity): boolean {
   const start = sentenceStart(passage, percent.token);
   for (let i = from; i < from + 4 && passage.tokens[i]?.kind === 'word'; i++) {
-    if (/^(trong|của|tại|ở|và|năm|tăng|giảm|so|với|đã|được|là)$/u.test(lowAt(passage, i))) return true;
+    if (/^(trong|của|tại|ở|và|năm|tăng|giảm|so|với)$/u.test(lowAt(passage, i))) return true;
     let found = false;
     for (let k = percent.token - 1; k >= Math.max(start, percent.token - 60); k--)
       if (lowAt(passage, k) === lowAt(passage, i)) found = true;
@@ -286,8 +294,9 @@ function announced(passage: Passage, whole: Quantity, share: Share, group: reado
   if (blocked(passage, percent) || comparedTo(passage, percent) || amount.token - whole.next > 40) return false;
   const ends = aligned(amount, whole);
   const told = chief(passage, percent);
-  if (!ends || !told || (!amount.labelled && !whole.labelled)) return false;
-  if (introduced(passage, whole)) {
+  if (!ends || (!amount.labelled && !whole.labelled)) return false;
+  const reached = /^(đạt|lệ)$/u.test(lowAt(passage, percent.token - 1));
+  if ((told || reached) && introduced(passage, whole)) {
     // `trong tổng số 70 triệu cổ phiếu …, mua thêm 50 triệu, từ 15 triệu lên 65 triệu`: other amounts tell on.
     for (
       let k = quantityFrom(passage, whole.next);
@@ -299,8 +308,8 @@ function announced(passage: Passage, whole: Quantity, share: Share, group: reado
     }
     return true;
   }
-  if (share.after) return false;
-  for (let i = whole.next; i < amount.token; i++)
+  if (!told && !share.after) return false;
+  for (let i = whole.next; i < Math.min(amount.token, percent.token); i++)
     if (lowAt(passage, i) === 'trong' && lowAt(passage, i + 1) === 'đó') return ends.sure;
   return false;
 }
@@ -310,6 +319,7 @@ function introduced(passage: Passage, whole: Quantity): boolean {
   for (let i = whole.token - 1; i > whole.token - 6 && i >= 0; i--) {
     if (passage.tokens[i]!.kind !== 'word') return false;
     if (/^(trong số|trong tổng|trên tổng)$/u.test(`${lowAt(passage, i)} ${lowAt(passage, i + 1)}`)) return true;
+    if (i === whole.token - 1 && lowAt(passage, i) === 'trong' && whole.unit?.kind === 'count') return true;
   }
   return false;
 }

@@ -220,7 +220,9 @@ function ratedOr(tokens: readonly Token[], next: number, scale: number, unit: Un
   const per = tokens[next + 1];
   if (tokens[next]?.low === '/' && per?.kind === 'word') {
     const name = `${unit.name}/${per.low}`;
-    const end = tokens[next + 2]?.low === '/' && tokens[next + 3]?.kind === 'word' ? next + 4 : next + 2;
+    // `đồng/cổ phiếu`
+    const noun = next + 1 + Math.max(1, entryAt(tokens, next + 1)?.words.length ?? 1);
+    const end = tokens[noun]?.low === '/' && tokens[noun + 1]?.kind === 'word' ? noun + 2 : noun;
     return { scale, unit: { ...measure('rate', name), dimension: unit.kind }, next: end, known: true };
   }
   return { scale, unit, next, known: true };
