@@ -22,10 +22,20 @@ Trên đây là báo cáo của xã.
 Trên đây là báo cáo của xã./.`,
     },
     {
-      name: 'of a letter without sections',
-      draft: `Trên đây là báo cáo của xã.
+      name: 'of a letter without sections that somebody is to sign',
+      draft: `---
+vanthu: van-ban
+người ký: {chức vụ: CHỦ TỊCH, họ tên: Lò Văn Hặc}
+---
+
+Trên đây là báo cáo của xã.
 ^"xã." missing`,
-      fixed: 'Trên đây là báo cáo của xã./.',
+      fixed: `---
+vanthu: van-ban
+người ký: {chức vụ: CHỦ TỊCH, họ tên: Lò Văn Hặc}
+---
+
+Trên đây là báo cáo của xã./.`,
     },
     {
       name: 'without any mark, and with a half one',

@@ -12,8 +12,8 @@ export const structureClosingMark: Rule = {
   ground: 'NĐ 30/2020/NĐ-CP, Phụ lục III, mẫu 1.4',
   fix: 'all',
   *check(report) {
-    // A letter without sections is its text.
-    if (!report.started && report.sections.length > 0) return;
+    // A letter without sections is its text once somebody is to sign it.
+    if (!report.started && (report.sections.length > 0 || !report.metadata.signer)) return;
     const last = lastParagraph(report);
     if (last) yield* closing(last);
   },
