@@ -404,6 +404,53 @@ describe('merge', () => {
   });
 });
 
+describe('diff', () => {
+  const OLD = RIGHT.replace('---\n\n', 'số liệu: {thu: 120}\n---\n\nThu {{thu}} tỷ đồng.\n\n');
+  const NEW = OLD.replace('thu: 120', 'thu: 125').replace('miền núi', 'vùng cao');
+
+  it('lists what differs by section, and figures by name and place', async () => {
+    write('cu.md', OLD);
+    write('moi.md', NEW);
+    const { out, code } = await run(['diff', 'cu.md', 'moi.md']);
+    expect(code).toBe(0);
+    expect(out).toContain('thay “miền núi” bằng “vùng cao”');
+    expect(out).toContain('Số liệu có tên\n  thu: 120 → 125  moi.md:');
+    expect(out).toContain('0 chỗ thêm, 0 chỗ bỏ, 2 chỗ sửa, 1 số liệu có tên khác');
+    expect((await run(['diff', 'cu.md', 'cu.md'])).out).toBe('Hai bản không khác nhau.\n');
+    const json = JSON.parse((await run(['diff', 'cu.md', 'moi.md', '--format', 'json'])).out);
+    expect(json.changes[1]).toMatchObject({ kind: 'changed', words: [{ old: 'miền núi', new: 'vùng cao' }] });
+    expect(json.figures).toMatchObject([{ name: 'thu', old: '120', new: '125' }]);
+  });
+
+  it('reads Word files, and writes the differences as tracked changes whose bytes repeat', async () => {
+    write('cu.md', OLD);
+    write('moi.md', NEW);
+    await run(['render', 'cu.md']);
+    expect((await run(['diff', 'cu.docx', 'moi.md'])).out).toContain('2 chỗ sửa');
+    const made: Buffer[] = [];
+    for (const name of ['a.docx', 'b.docx']) {
+      expect((await run(['diff', 'cu.md', 'moi.md', '-o', name, '--today', '2026-08-03'])).out).toContain(
+        `Đã xuất ${name}`,
+      );
+      made.push(fs.readFileSync(path.join(folder, name)));
+    }
+    expect(made[0]!.equals(made[1]!)).toBe(true);
+    const xml = new TextDecoder().decode(unzipSync(made[0]!)['word/document.xml']);
+    expect(xml).toMatch(/<w:del w:id="\d+" w:author="So sánh hai bản" w:date="2026-08-03T00:00:00Z"><w:r><w:delText/u);
+  });
+
+  it('says in one line what is wrong', async () => {
+    write('cu.md', OLD);
+    write('khac.txt', 'không phải bản thảo');
+    expect(await run(['diff', 'cu.md'])).toMatchObject({ code: 2, err: expect.stringContaining('đúng hai tệp') });
+    expect(await run(['diff', 'cu.md', 'khac.txt'])).toMatchObject({ code: 2, out: '' });
+    expect(await run(['diff', 'cu.md', 'cu.md', '-o', 'a.pdf'])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('.docx'),
+    });
+  });
+});
+
 describe('new-template', () => {
   it('copies a template whose drafts then follow it, and replaces nothing without --force', async () => {
     write('.vanthu.yaml', 'ngôn ngữ: vi\n');

@@ -4,10 +4,14 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { readWord } from '../../server/src/import/word/read.ts';
+import { docxOf } from '../../server/src/render/node/worker.ts';
+import { printTree } from '../../server/src/render/report-tree.ts';
 import { accepted, reviewOf } from '../../server/src/review/draft.ts';
-import { reportOf } from '../render/support.ts';
+import { diffVersions } from '../../server/src/review/versions.ts';
+import { reportOf, TODAY, templateOf } from '../render/support.ts';
 import { repositoryText } from '../support/shipped.ts';
 import { folder, render, save } from './tools.ts';
 
@@ -171,7 +175,7 @@ describe('the sample report, edited in LibreOffice', () => {
     const after = text.split('\n').find(line => line.startsWith('Diện tích chè, cà phê'))!;
     const bytes = inOffice(source, 'moved-reviewed.docx', [
       { do: 'delete-paragraph', find: moved.slice(0, 40), tracked },
-      { do: 'new-paragraph', find: after.slice(-30), text: moved, tracked },
+      { do: 'new-paragraph', find: after.slice(0, 40), text: moved, tracked },
     ]);
     const { proposals, take } = reviewed(text, bytes);
     expect(proposals.map(each => [each.kind, each.state])).toEqual([['move', 'open']]);
@@ -184,5 +188,47 @@ describe('the sample report, edited in LibreOffice', () => {
     const { proposals, take } = reviewed(text, bytes);
     expect(proposals.map(each => [each.kind, each.state])).toEqual([['delete-row', 'open']]);
     expect(take(false)).toBe(text.replace('| 2 | Công điện | 3 |\n', ''));
+  });
+});
+
+describe('two versions as tracked changes', () => {
+  const old = repositoryText('seeds/kiem-diem.md');
+  const now = old
+    .replace('bắt tay đưa Nghị quyết', 'bắt đầu đưa Nghị quyết')
+    .replace(/^Ba nút thắt.*\n\n/mu, '')
+    .replace('| 2 | Công điện | 3 |\n', '| 2 | Công điện khẩn | 3 |\n| | Trong đó: hỏa tốc | 1 |\n')
+    .replace(
+      '### II. Lĩnh vực kinh tế',
+      'Một đoạn mới của bản sau^[Chú thích mới.].\n\n### II. Lĩnh vực kinh tế và đầu tư',
+    )
+    .replace('Lò Minh Sơn', 'Lò Văn Minh');
+
+  test('LibreOffice finds each of them, and gives either version back', async () => {
+    const style = { today: TODAY, final: true };
+    const tree = (text: string) => printTree(reportOf(text), templateOf('kiem-diem'), style);
+    const revision = { author: 'So sánh hai bản', date: '2026-08-03T00:00:00Z' };
+    const { document, changes } = diffVersions(tree(old), tree(now), revision);
+    expect(changes.map(each => `${each.kind} ${each.place}`).sort()).toEqual([
+      'added note',
+      'added paragraph',
+      'added row',
+      'changed cell',
+      'changed frame',
+      'changed heading',
+      'changed paragraph',
+      'removed paragraph',
+    ]);
+    const plain = (bytes: Uint8Array, name: string, deeds: readonly Deed[]): string[] =>
+      inOffice(save(`${name}.docx`, bytes), `${name}.txt`, deeds)
+        .toString('utf8')
+        .replace(/^\ufeff/u, '')
+        .split('\n')
+        .map(line => line.replace(/\s+/gu, ' ').trim())
+        .filter(line => line !== '');
+    const compared = docxOf(document);
+    const xml = new TextDecoder().decode(unzipSync(compared)['word/document.xml']);
+    expect(xml.match(/<w:(?:ins|del) /gu)!.length).toBeGreaterThanOrEqual(8);
+    expect(plain(compared, 'taken', [{ do: 'accept-all' }])).toEqual(plain(docxOf(tree(now)), 'now', []));
+    expect(plain(compared, 'refused', [{ do: 'reject-all' }])).toEqual(plain(docxOf(tree(old)), 'old', []));
   });
 });

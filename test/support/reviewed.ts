@@ -9,13 +9,13 @@ import { printTree } from '../../server/src/render/report-tree.ts';
 import { sourcePartOf } from '../../server/src/render/source-part.ts';
 import { TODAY, templateOf } from '../render/support.ts';
 
-const hash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex').slice(0, 32);
+export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex').slice(0, 32);
 
 /** The DOCX of a report, with its draft inside. */
 export function docxOf(report: Report, final = report.metadata.status !== 'draft'): Uint8Array {
   const tree = printTree(report, templateOf(report.profile?.id ?? 'van-ban'), { today: TODAY, final });
   const part = sourcePartOf(report, tree, { final });
-  return printDocx(tree, hash, part && writeSourcePart(part));
+  return printDocx(tree, hashOf, part && writeSourcePart(part));
 }
 
 /** Something done to the first paragraph whose text holds `in`. `by` is who tracked it; null for nobody. */

@@ -33,6 +33,7 @@ export const COMMANDS: Readonly<Record<string, Options>> = {
   },
   merge: { ...COMMON, draft: value, list: flag, format: value, accept: value, author: value, comments: flag },
   import: { ...COMMON, output: { ...value, short: 'o' }, 'roll-forward': flag, force: flag },
+  diff: { ...COMMON, format: value, output: { ...value, short: 'o' }, force: flag, today: value },
   claims: { ...COMMON, format: value, output: { ...value, short: 'o' } },
   new: { ...COMMON, output: { ...value, short: 'o' }, force: flag, today: value },
   'new-template': { ...COMMON, output: { ...value, short: 'o' }, force: flag },

@@ -15,6 +15,7 @@ const RUNNERS: Readonly<Record<string, () => Promise<Runner>>> = {
   render: async () => (await import('./render.ts')).runRender,
   import: async () => (await import('./import.ts')).runImport,
   merge: async () => (await import('./merge.ts')).runMerge,
+  diff: async () => (await import('./diff.ts')).runDiff,
   claims: async () => (await import('./claims.ts')).runClaims,
   new: async () => (await import('./new.ts')).runNew,
   'new-template': async () => (await import('./new-template.ts')).runNewTemplate,

@@ -181,6 +181,8 @@ function inlineHtml(inline: PrintInline, context: HtmlContext): string {
       return /^(?:https?:|mailto:)/iu.test(inline.href)
         ? `<a href="${escapeHtml(inline.href)}" rel="noopener noreferrer">${inlinesHtml(inline.children, context)}</a>`
         : inlinesHtml(inline.children, context);
+    case 'change':
+      return inline.change === 'inserted' ? inlinesHtml(inline.children, context) : '';
     case 'image': {
       const { image } = inline;
       const type = image.format === 'jpg' ? 'jpeg' : 'png';

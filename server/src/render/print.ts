@@ -17,6 +17,8 @@ export interface PrintDocument {
   readonly notes: readonly PrintNote[];
   /** What stands in the top margin and at the foot of the first page. */
   readonly firstPage: { readonly top: readonly PrintBlock[]; readonly foot: readonly PrintBlock[] };
+  /** Whose the changes between two versions are said to be, and of when (ISO 8601). */
+  readonly revision?: { readonly author: string; readonly date: string };
 }
 
 /** What the outputs say about themselves; no author, no path. */
@@ -61,6 +63,8 @@ export interface PrintParagraph {
   readonly place: Place | null;
   /** A run-in heading at its start, for bookmarks. */
   readonly opens: { readonly level: number; readonly text: string } | null;
+  /** Where the whole of it came or went between two versions. */
+  readonly change?: PrintChange;
 }
 
 export interface PrintHeading {
@@ -70,6 +74,7 @@ export interface PrintHeading {
   readonly style: string;
   readonly inlines: readonly PrintInline[];
   readonly place: Place | null;
+  readonly change?: PrintChange;
 }
 
 /** Columns side by side without lines: the head of the document, the signature block. */
@@ -98,6 +103,7 @@ export interface PrintRow {
   /** Cells that begin in this row, left to right; cells covered by another one are left out. */
   readonly cells: readonly PrintCell[];
   readonly place: Place;
+  readonly change?: PrintChange;
 }
 
 export interface PrintCell {
@@ -180,9 +186,13 @@ export type PrintInline =
   | { readonly kind: 'code'; readonly text: string; readonly source?: TextSource }
   | { readonly kind: 'link'; readonly href: string; readonly children: readonly PrintInline[] }
   | { readonly kind: 'image'; readonly image: PrintImage }
+  /** What two versions differ in; DOCX tracks it, other outputs print the later one. */
+  | { readonly kind: 'change'; readonly change: PrintChange; readonly children: readonly PrintInline[] }
   | { readonly kind: 'break' }
   /** The mark of note `number`; `first` where it is mentioned for the first time. */
   | { readonly kind: 'note'; readonly number: number; readonly first: boolean; readonly source?: TextSource };
+
+export type PrintChange = 'inserted' | 'deleted';
 
 /** Where the pieces of a text stand in a draft's file; what the template or the program says has none. */
 export interface TextSource {
@@ -215,6 +225,9 @@ export function textOf(inlines: readonly PrintInline[]): string {
       case 'superscript':
       case 'link':
         text += textOf(inline.children);
+        break;
+      case 'change':
+        if (inline.change === 'inserted') text += textOf(inline.children);
         break;
       case 'break':
         text += ' ';

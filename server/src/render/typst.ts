@@ -316,6 +316,8 @@ function inlineSource(inline: PrintInline, context: TypstContext): string {
       return /^(?:https?:|mailto:)\S+$/iu.test(inline.href)
         ? `#link(${quote(inline.href)})[${inlinesSource(inline.children, context)}]`
         : inlinesSource(inline.children, context);
+    case 'change':
+      return inline.change === 'inserted' ? inlinesSource(inline.children, context) : '';
     case 'image': {
       let path = context.images.get(inline.image);
       if (path === undefined) {

@@ -3,6 +3,7 @@
 import type { BaseParagraph } from '../model/source-part.ts';
 import { NOTE_MARK } from '../text/prose.ts';
 import { type CommonRun, commonRuns, commonText, likeness } from './common.ts';
+import { likePairs, type Range } from './pairs.ts';
 import {
   type Insertion,
   PARAGRAPH_END,
@@ -35,11 +36,6 @@ export interface Comparison {
   readonly notes: readonly { readonly at: Position; readonly note: string }[];
   readonly comments: readonly { readonly id: string; readonly at: Position; readonly opens: boolean }[];
 }
-
-/** Paragraphs less alike than this are different ones. */
-const ALIKE = 0.4;
-/** More pairs of paragraphs than this are not tried one by one. */
-const MOST_PAIRS = 4000;
 
 export function compareParagraphs(base: readonly BaseParagraph[], given: readonly ReviewedParagraph[]): Comparison {
   const reviewed = withoutEmpty(given);
@@ -125,11 +121,6 @@ function withoutEmpty(given: readonly ReviewedParagraph[]): ReviewedParagraph[] 
 
 // ------------------------------------------------------------------------------------------------ groups
 
-interface Range {
-  readonly from: number;
-  readonly to: number;
-}
-
 /** Paragraphs that answer each other: mostly one and one; one and several where it was split, several and one where joined. */
 interface Group {
   readonly base: Range;
@@ -160,12 +151,7 @@ const one = (at: number): Range => ({ from: at, to: at + 1 });
 function pairRest(left: readonly string[], right: readonly string[], base: Range, reviewed: Range): Group[] {
   const [n, m] = [base.to - base.from, reviewed.to - reviewed.from];
   if (n === 0 && m === 0) return [];
-  const pairs: [number, number][] = [];
-  if (n * m > MOST_PAIRS) {
-    for (let k = 0; k < Math.min(n, m); k++)
-      if (likeness(left[base.from + k]!, right[reviewed.from + k]!) >= ALIKE)
-        pairs.push([base.from + k, reviewed.from + k]);
-  } else if (n > 0 && m > 0) pairs.push(...bestPairs(left, right, base, reviewed));
+  const pairs = likePairs(left, right, base, reviewed);
   const groups: Group[] = [];
   let [i, j] = [base.from, reviewed.from];
   const rest = (to: number, end: number): void => {
@@ -197,31 +183,6 @@ function pairRest(left: readonly string[], right: readonly string[], base: Range
   }
   rest(base.to, reviewed.to);
   return groups;
-}
-
-/** Pairs in order with the greatest likeness in all. */
-function bestPairs(
-  left: readonly string[],
-  right: readonly string[],
-  base: Range,
-  reviewed: Range,
-): [number, number][] {
-  const [n, m] = [base.to - base.from, reviewed.to - reviewed.from];
-  const alike = Array.from({ length: n }, (_, i) =>
-    Array.from({ length: m }, (_, j) => likeness(left[base.from + i]!, right[reviewed.from + j]!)),
-  );
-  const best = Array.from({ length: n + 1 }, () => new Float64Array(m + 1));
-  const gain = (i: number, j: number): number => (alike[i]![j]! >= ALIKE ? alike[i]![j]! : Number.NEGATIVE_INFINITY);
-  for (let i = n - 1; i >= 0; i--)
-    for (let j = m - 1; j >= 0; j--)
-      best[i]![j] = Math.max(best[i + 1]![j]!, best[i]![j + 1]!, gain(i, j) + best[i + 1]![j + 1]!);
-  const pairs: [number, number][] = [];
-  for (let i = 0, j = 0; i < n && j < m; ) {
-    if (best[i]![j] === gain(i, j) + best[i + 1]![j + 1]!) pairs.push([base.from + i++, reviewed.from + j++]);
-    else if (best[i]![j] === best[i + 1]![j]) i++;
-    else j++;
-  }
-  return pairs;
 }
 
 // ------------------------------------------------------------------------------------------------ steps

@@ -10,6 +10,7 @@ Usage:
   vanthu new-template <profile>   copy a template into the workspace to make it the office's own (-o FOLDER)
   vanthu merge  <file.docx>       take what reviewers changed in Word into the draft (--list, --accept all|1,3,5, --author NAME)
   vanthu import <file.docx|file.txt>  make a draft of a Word file or a scanned text (-o FILE, --roll-forward, --force)
+  vanthu diff   <old> <new>       what two versions differ in, drafts or Word files (--format text|json, -o FILE.docx)
   vanthu inspect <file.docx>...   what departs from decree 30 in a Word file (--format pretty|json, --strict)
   vanthu rules  [rule id]         what is checked, and why
 
@@ -58,6 +59,16 @@ Exit codes: 0 written, 1 refused because of findings, 2 could not run.`,
 
 Named figures, automatic numbers and the template's words are never typed over: such proposals are shown for you to see.
 Exit codes: 0 done, 1 a chosen proposal could not be taken, 2 could not run.`,
+  'cli.help-diff': `vanthu diff <old> <new> – what two versions of a report differ in
+
+  Each is a draft or any Word file (its tracked changes count as taken). By section: paragraphs added, removed and
+  changed word by word, footnotes, tables cell by cell, and named figures (old → new).
+  --format text|json   output (default: text)
+  -o, --output FILE    also write a Word file in the decree's layout in which every difference is a tracked change
+  --force              replace a file that was changed by hand too
+  --today DATE         the date of the changes (default: today)
+
+Exit codes: 0 done, 2 could not run.`,
   'cli.help-claims': `vanthu claims <file|folder>... – every place where the text itself says how numbers relate
 
   --format table|json|csv|md|xlsx   output (default: table); csv, md and xlsx are the tick list
@@ -139,6 +150,16 @@ Exit codes: 0 done, 2 could not run.`,
   'cli.merge-changed': 'Changed {path}',
   'cli.merge-applied': 'Took {count} proposals, {left} left',
   'cli.merge-refused': 'This proposal overlaps one that was taken. Look at the draft and run again.',
+  'cli.diff-two':
+    'this command takes exactly two files: the old one, then the new one, as in vanthu diff old.md new.md',
+  'cli.diff-docx': '-o of this command is a .docx file, not {path}',
+  'cli.diff-same': 'The two do not differ.',
+  'cli.diff-front': 'Beginning',
+  'cli.diff-frame': 'Layout: heading, signature, recipients',
+  'cli.diff-notes': 'Footnotes',
+  'cli.diff-figures': 'Named figures',
+  'cli.diff-none': '(none)',
+  'cli.diff-summary': '{added} added, {removed} removed, {changed} changed, {figures} named figures differ',
   'cli.exists': '{path} exists already; --force overwrites it',
   'cli.unwritable':
     'cannot write {path} ({reason}); check the folder, its permissions, and whether the file is open elsewhere',

@@ -13,6 +13,13 @@ export default {
   'review.table': 'change the table: “{old}” into “{new}”',
   'review.comment': 'comment on “{old}”: {comment}',
   'review.figure': 'change the figure “{figure}” from {old} to {new}',
+  'review.comparison': 'Comparison',
+  'review.place-paragraph': 'paragraph',
+  'review.place-heading': 'heading',
+  'review.place-cell': 'cell',
+  'review.place-row': 'table row',
+  'review.place-note': 'footnote',
+  'review.place-frame': 'layout',
   'review.untracked': 'changed without tracking, author unknown',
   'review.unnamed': 'a reviewer without a name',
   'review.state-figure':

@@ -10,6 +10,7 @@ Cách dùng:
   vanthu new-template <loại báo cáo>  chép mẫu trình bày về để sửa thành mẫu của cơ quan (-o THƯ MỤC)
   vanthu merge  <tệp.docx>        nhận góp ý, sửa đổi trên Word vào bản thảo (--list, --accept all|1,3,5, --author TÊN)
   vanthu import <tệp.docx|tệp.txt>  chuyển văn bản Word hoặc văn bản quét thành bản thảo (-o TỆP, --roll-forward, --force)
+  vanthu diff   <cũ> <mới>        hai bản khác nhau ở đâu, cả bản thảo và tệp Word (--format text|json, -o TỆP.docx)
   vanthu inspect <tệp.docx>...    xem tệp Word khác Nghị định 30 ở đâu (--format pretty|json, --strict)
   vanthu rules  [mã quy tắc]      các quy tắc rà soát và lý do
 
@@ -57,6 +58,16 @@ Mã thoát: 0 đã xuất, 1 bị từ chối vì còn lỗi, 2 không chạy đ
 
 Số liệu có tên, số tự động và chữ của mẫu không bị gõ đè: những đề nghị ấy được nêu để tự xem.
 Mã thoát: 0 xong, 1 có đề nghị được chọn mà không nhận được, 2 không chạy được.`,
+  'cli.help-diff': `vanthu diff <bản cũ> <bản mới> – hai bản của một báo cáo khác nhau ở đâu
+
+  Mỗi bản là một bản thảo hoặc một tệp Word bất kỳ (các sửa đổi đang theo dõi coi như đã nhận). Kết quả theo từng mục:
+  đoạn thêm, bỏ, sửa (từng từ), chú thích, từng ô bảng, và các số liệu có tên (cũ → mới).
+  --format text|json   dạng kết quả (mặc định: text)
+  -o, --output TỆP     ghi thêm tệp Word trình bày theo Nghị định 30, trong đó mọi chỗ khác là sửa đổi được theo dõi
+  --force              thay cả tệp đã được sửa tay
+  --today NGÀY         ngày ghi ở các sửa đổi (mặc định: hôm nay)
+
+Mã thoát: 0 xong, 2 không chạy được.`,
   'cli.help-claims': `vanthu claims <tệp|thư mục>... – mọi chỗ mà văn bản tự nói các con số quan hệ với nhau thế nào
 
   --format table|json|csv|md|xlsx   dạng kết quả (mặc định: table); csv, md và xlsx là
@@ -137,6 +148,15 @@ Mã thoát: 0 đã chuyển, 2 không chạy được.`,
   'cli.merge-changed': 'Đã sửa {path}',
   'cli.merge-applied': 'Đã nhận {count} đề nghị, còn {left}',
   'cli.merge-refused': 'Đề nghị này chồng lên một đề nghị đã nhận. Hãy xem lại rồi chạy lần nữa.',
+  'cli.diff-two': 'lệnh này nhận đúng hai tệp: bản cũ rồi bản mới; ví dụ: vanthu diff cu.md moi.md',
+  'cli.diff-docx': '-o của lệnh này là một tệp .docx, không phải {path}',
+  'cli.diff-same': 'Hai bản không khác nhau.',
+  'cli.diff-front': 'Phần mở đầu',
+  'cli.diff-frame': 'Thể thức: đầu văn bản, chữ ký, nơi nhận',
+  'cli.diff-notes': 'Chú thích',
+  'cli.diff-figures': 'Số liệu có tên',
+  'cli.diff-none': '(không có)',
+  'cli.diff-summary': '{added} chỗ thêm, {removed} chỗ bỏ, {changed} chỗ sửa, {figures} số liệu có tên khác',
   'cli.exists': '{path} đã có; dùng --force để ghi đè',
   'cli.unwritable': 'không ghi được {path} ({reason}); kiểm tra thư mục, quyền ghi, hoặc tệp đang mở ở nơi khác',
   'cli.pdf-a': '--pdf-a chỉ dùng khi xuất PDF; thêm --to pdf',

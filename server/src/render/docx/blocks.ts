@@ -1,9 +1,9 @@
 /** Print blocks as paragraphs and tables of WordprocessingML. */
 
-import { type PrintBlock, type PrintGrid, staysWithNext, unreachable } from '../print.ts';
+import { type PrintBlock, type PrintChange, type PrintGrid, staysWithNext, unreachable } from '../print.ts';
 import { type NamedStyle, SINGLE, styleOf } from '../style.ts';
 import type { DocxContext } from './context.ts';
-import { chartRun, markRun, runs, textRun } from './inlines.ts';
+import { changed, chartRun, markRun, runs, textRun } from './inlines.ts';
 import { type Border, type ParagraphProperties, paragraph } from './properties.ts';
 import { cellElement, rowElement, tableElement, tableXml } from './tables.ts';
 import { borderSize, pointTwips, twips } from './units.ts';
@@ -59,6 +59,8 @@ function pieceOf(block: PrintBlock, context: DocxContext, extra: Extra): Piece |
   });
   const lower = (id: string): ParagraphProperties =>
     extra.before ? { spacing: { before: pointTwips(styleOf(style, id).before + extra.before) } } : {};
+  const mark = (change: PrintChange | undefined): ParagraphProperties =>
+    change && context.revision ? { change: changed(change, context) } : {};
   switch (block.kind) {
     case 'paragraph':
       return piece(
@@ -66,12 +68,13 @@ function pieceOf(block: PrintBlock, context: DocxContext, extra: Extra): Piece |
           style: styles.paragraph(block.style),
           ...lower(block.style),
           ...(block.opens ? { outline: block.opens.level } : {}),
+          ...mark(block.change),
         },
         runs(block.inlines, context),
       );
     case 'heading':
       return piece(
-        { style: styles.heading(block.level, block.style), ...lower(block.style) },
+        { style: styles.heading(block.level, block.style), ...lower(block.style), ...mark(block.change) },
         runs(block.inlines, context),
       );
     case 'rule': {

@@ -10,7 +10,8 @@ export interface DocxContext {
   readonly style: Style;
   readonly styles: StyleIds;
   /** Counters of what must be unique in a document; one per document, so that equal input gives equal bytes. */
-  readonly ids: { drawing: number };
+  readonly revision: PrintDocument['revision'] | null;
+  readonly ids: { change: number; drawing: number };
   /** The relationship of `word/document.xml` to a picture's part, which is added when it is asked for first. */
   readonly image: (image: PrintImage) => string;
   /** The relationship of `word/document.xml` to a chart's part, which is added with the workbook behind it. */
@@ -27,7 +28,8 @@ export function docxContext(document: PrintDocument, parts: PackageBuilder): Doc
   return {
     style: document.style,
     styles: styleIds(document),
-    ids: { drawing: 0 },
+    revision: document.revision ?? null,
+    ids: { change: 10_000, drawing: 0 },
     image({ data, format }) {
       let path = pictures.get(data);
       if (path === undefined) {

@@ -1,6 +1,6 @@
 /** Print inlines as runs of WordprocessingML (ECMA-376-1, 17.3.2). */
 
-import { type PrintChart, type PrintImage, type PrintInline, unreachable } from '../print.ts';
+import { type PrintChange, type PrintChart, type PrintImage, type PrintInline, unreachable } from '../print.ts';
 import { HYPHEN } from '../unbroken.ts';
 import type { DocxContext } from './context.ts';
 import { toggle } from './properties.ts';
@@ -45,6 +45,11 @@ export function runs(inlines: readonly PrintInline[], context: DocxContext, look
       case 'image':
         xml += run(drawing(inline.image, context), look);
         break;
+      case 'change': {
+        const content = runs(inline.children, context, look);
+        xml += changed(inline.change, context, content);
+        break;
+      }
       case 'note':
         xml += inline.first ? noteMark(inline.number) : crossReference(inline.number);
         break;
@@ -53,6 +58,21 @@ export function runs(inlines: readonly PrintInline[], context: DocxContext, look
     }
   }
   return xml;
+}
+
+/** Runs that came or went between two versions (17.13.5.14, 17.13.5.18); without content, the mark that a paragraph or row did. */
+export function changed(change: PrintChange, context: DocxContext, content = ''): string {
+  if (!context.revision) return change === 'inserted' ? content : '';
+  const { author, date } = context.revision;
+  context.ids.change += 1;
+  const attributes = { 'w:id': context.ids.change, 'w:author': author, 'w:date': date };
+  if (change === 'inserted') return element('w:ins', attributes, content);
+  const deleted = content.replaceAll('<w:t ', '<w:delText ').replaceAll('</w:t>', '</w:delText>');
+  return element(
+    'w:del',
+    attributes,
+    deleted.replaceAll('<w:instrText ', '<w:delInstrText ').replaceAll('</w:instrText>', '</w:delInstrText>'),
+  );
 }
 
 export const textRun = (text: string, look: RunLook = {}): string => run(textXml(text), look);

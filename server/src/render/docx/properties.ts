@@ -36,6 +36,8 @@ export interface ParagraphProperties {
   readonly align?: Align;
   /** Depth in the outline, from 1. */
   readonly outline?: number;
+  /** That its mark came or went between two versions, as XML (17.13.5). */
+  readonly change?: string;
   /** The section that ends with this paragraph, as XML. */
   readonly section?: string;
 }
@@ -47,7 +49,7 @@ const ALIGN: Readonly<Record<Align, string>> = { left: 'left', center: 'center',
 
 /** `w:pPr`, or nothing where there is nothing to say. */
 export function paragraphProperties(properties: ParagraphProperties): string {
-  const { style, keepNext, keepLines, borders, spacing, indent, align, outline, section } = properties;
+  const { style, keepNext, keepLines, borders, spacing, indent, align, outline, change, section } = properties;
   const content =
     (style === undefined ? '' : valued('w:pStyle', style)) +
     toggle('w:keepNext', keepNext) +
@@ -59,6 +61,7 @@ export function paragraphProperties(properties: ParagraphProperties): string {
       : '') +
     (align === undefined ? '' : valued('w:jc', ALIGN[align])) +
     (outline === undefined ? '' : valued('w:outlineLvl', outline - 1)) +
+    (change ? element('w:rPr', {}, change) : '') +
     (section ?? '');
   return content === '' ? '' : element('w:pPr', {}, content);
 }

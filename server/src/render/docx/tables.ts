@@ -3,7 +3,7 @@
 import type { PrintCell, PrintRow, PrintTable } from '../print.ts';
 import { styleOf } from '../style.ts';
 import type { DocxContext } from './context.ts';
-import { runs } from './inlines.ts';
+import { changed, runs } from './inlines.ts';
 import { border, paragraph } from './properties.ts';
 import { borderSize, twips } from './units.ts';
 import { element, valued } from './xml.ts';
@@ -36,8 +36,8 @@ export function tableElement({ widths, weight, x, y }: TableFrame, rows: readonl
 }
 
 /** A row, which no page break splits; heading rows stand on top of every page. */
-export function rowElement(cells: readonly string[], heading = false): string {
-  const properties = element('w:cantSplit') + (heading ? element('w:tblHeader') : '');
+export function rowElement(cells: readonly string[], heading = false, change = ''): string {
+  const properties = element('w:cantSplit') + (heading ? element('w:tblHeader') : '') + change;
   return element('w:tr', {}, element('w:trPr', {}, properties) + cells.join(''));
 }
 
@@ -86,7 +86,8 @@ export function tableXml(block: PrintTable, context: DocxContext): string {
       const text = paragraph({ style, ...keepNext, align: cell.align }, content);
       return cellElement({ width, span: colSpan, merge, centred: true }, text);
     });
-    return rowElement(cells, r < block.header.length);
+    const change = print.change && context.revision ? changed(print.change, context) : '';
+    return rowElement(cells, r < block.header.length, change);
   };
   const frame = {
     widths,

@@ -50,6 +50,8 @@ export interface RenderRequest {
   readonly today?: CalendarDate | null;
   /** Prints without the mark DỰ THẢO whatever the draft's status. */
   readonly final?: boolean;
+  /** Gives the print tree too, for callers in the same thread that compare trees. */
+  readonly tree?: boolean;
   /** False for a DOCX that carries nothing of the draft that it is made from. */
   readonly carry?: boolean;
   readonly engine?: 'auto' | EngineKind;
@@ -74,6 +76,8 @@ export interface RenderResult {
   readonly problems: readonly Problem[];
   /** A failure that is no one's file: a message key below `render/` with its data. */
   readonly failure: { readonly key: string; readonly data: Readonly<Record<string, string>> } | null;
+  /** Where it was asked for. */
+  readonly tree?: PrintDocument;
   /** Pictures that the draft names and that could not be read. */
   readonly missing: readonly string[];
   /** What should be known about the outputs: message keys below `render/` with their data. */
@@ -179,7 +183,7 @@ export function createRenderer(folder = HERE): Renderer {
           }
         }
       }
-      return { outputs, problems: [], failure: null, missing, notices };
+      return { outputs, problems: [], failure: null, missing, notices, ...(request.tree ? { tree } : {}) };
     },
   };
 }
@@ -193,6 +197,9 @@ function fontNotices(style: Style, fonts: OfficeFonts, pdf: boolean): Notice[] {
   if (pdf && !held) notices.push({ key: 'font-not-embedded', data: { font } });
   return notices;
 }
+
+/** The DOCX of a tree. */
+export const docxOf = (document: PrintDocument): Uint8Array => printDocx(document, hash);
 
 /** Renders once. */
 export function render(request: RenderRequest, progress?: Progress): Promise<RenderResult> {
