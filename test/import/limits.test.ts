@@ -1,7 +1,12 @@
 /** Large and hostile Word files: read in bounded time, all text kept, what is no text said. */
 
+import fc from 'fast-check';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { importFile } from '../../server/src/import/import-file.ts';
+import { printDocx } from '../../server/src/render/docx/document.ts';
+import { FULL_DRAFT } from '../render/full-draft.ts';
+import { treeOf } from '../render/support.ts';
 import { paragraph, wordFile } from '../support/word.ts';
 
 function imported(bytes: Uint8Array) {
@@ -83,4 +88,46 @@ test('a text of one line or of a million is read in linear time', () => {
   expect(time('a'.repeat(1_000_000))).toBeLessThan(3000);
   expect(time('¹ '.repeat(50_000))).toBeLessThan(3000);
   expect(time('1. A\n'.repeat(5000))).toBeLessThan(3000);
+});
+
+test('no damage to a file makes it throw or hang', () => {
+  const whole = printDocx(treeOf(FULL_DRAFT), () => 'x');
+  const parts = unzipSync(whole);
+  const xml = strFromU8(parts['word/document.xml']!);
+  const notes = strFromU8(parts['word/footnotes.xml']!);
+  const cut = fc.record({
+    at: fc.double({ min: 0, max: 1, noNaN: true }),
+    length: fc.nat(400),
+    put: fc.constantFrom('', '<w:p>', '</w:tbl>', '&', '<!--', '<w:tbl>', ']]>', '\0'),
+  });
+  const damaged = (text: string, { at, length, put }: { at: number; length: number; put: string }): string => {
+    const from = Math.floor(at * text.length);
+    return text.slice(0, from) + put + text.slice(from + length);
+  };
+  fc.assert(
+    fc.property(cut, cut, (body, note) => {
+      const bytes = zipSync({
+        ...parts,
+        'word/document.xml': strToU8(damaged(xml, body)),
+        'word/footnotes.xml': strToU8(damaged(notes, note)),
+      });
+      const result = importFile(bytes);
+      if (result.ok) expect(result.drafts[0]!.text).toMatch(/^---\nvanthu: /u);
+    }),
+    { numRuns: 60 },
+  );
+  fc.assert(
+    fc.property(fc.nat(whole.length - 1), fc.nat(255), (at, value) => {
+      const bytes = whole.slice();
+      bytes[at] = value;
+      importFile(bytes);
+    }),
+    { numRuns: 60 },
+  );
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 300 }), text => {
+      importFile(new TextEncoder().encode(text));
+    }),
+    { numRuns: 200 },
+  );
 });

@@ -66,7 +66,11 @@ export function importFile(bytes: Uint8Array, options: ImportOptions = {}): Impo
 /** The draft that the file carries; what was written beside the text is still said. */
 function fromStored(document: WordDocument, stored: StoredDraft, ours: boolean): Imported {
   const whole: Remark = { key: ours ? 'stored' : 'stored-text', data: {}, place: null };
-  const blanked: Remark[] = stored.blanked ? [{ key: 'stored-blanked', data: {}, place: null }] : [];
+  // What was left out stands as a stretch of blanks.
+  const blanked: Remark[] =
+    stored.blanked && stored.files.some(file => / {6}/u.test(file.text))
+      ? [{ key: 'stored-blanked', data: {}, place: null }]
+      : [];
   const stories = [document.body, ...[...document.notes.values()].map(note => note.blocks)];
   return {
     ok: true,
