@@ -195,7 +195,9 @@ const isRule = (paragraph: WordParagraph, context: BodyContext): boolean =>
 
 /** A line drawn with the keyboard, in the middle of the page or below what stands there. */
 function isDrawn(items: readonly Item[], at: number): boolean {
-  const text = items[at]!.line.text.replace(/\s/gu, '');
+  const line = items[at]!.line.text;
+  if (line.length > 300) return false;
+  const text = line.replace(/\s/gu, '');
   if (/^[─━═]{3,}$/u.test(text)) return true;
   if (!/^[_–—-]{2,}$/u.test(text)) return false;
   return items[at]!.line.centred || (items[at - 1]?.line.centred ?? at === 0);
