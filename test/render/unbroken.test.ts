@@ -29,7 +29,8 @@ test.each([
   ['Nghị quyết số 02-NQ/TU', 'Nghị quyết số 02‑NQ/TU'],
   ['giai đoạn 2021-2025, tỷ lệ 3/4, Covid-19', 'giai đoạn 2021-2025, tỷ lệ 3/4, Covid-19'],
   ['https://a.vn/12/BC-UBND', 'https://a.vn/12/BC-UBND'],
-  ['giai đoạn 2021 - 2025, 2 – 3 lần, kinh tế - xã hội', 'giai đoạn 2021~- 2025, 2~– 3 lần, kinh tế - xã hội'],
+  // Years are searched for with plain spaces.
+  ['giai đoạn 2021 - 2025, kinh tế - xã hội', 'giai đoạn 2021 - 2025, kinh tế - xã hội'],
   ['1.250,5 ha; 15 triệu đồng; 12 %; 7 m2', '1.250,5~ha; 15~triệu đồng; 12~%; 7~m2'],
   ['12 hạng mục, 05 tháng, 3 tạp chí, 2 mới', '12 hạng mục, 05 tháng, 3 tạp chí, 2 mới'],
 ])('%s', (text, expected) => {

@@ -1,4 +1,4 @@
-/** What a line must not break: a document's number and symbol, a number and its unit, a range and its dash. */
+/** What a line must not break: a document's number and symbol, a number and its unit. */
 
 import type { PrintInline } from './print.ts';
 
@@ -13,8 +13,6 @@ const SYMBOL =
 const UNITS =
   'ha|m|cm|mm|km|m2|m²|m3|m³|km2|km²|g|kg|tạ|tấn|lít|kW|kWh|MW|MWh|kV|đồng|USD|nghìn|ngàn|triệu|tỷ|tỉ|vạn|%|‰';
 const BEFORE_UNIT = new RegExp(`(?<=\\d) (?=(?:${UNITS})(?![\\p{L}\\p{M}\\p{N}]))`, 'gu');
-/** `2021 - 2025`: no line begins with the dash. */
-const RANGE = /(?<=\d) (?=[-–] \d)/gu;
 const FIRST_UNIT = new RegExp(`^ (?=(?:${UNITS})(?![\\p{L}\\p{M}\\p{N}]))`, 'u');
 
 /** Inlines of a text with what belongs together kept on one line; every text keeps its length. */
@@ -25,10 +23,7 @@ export function unbroken(inlines: readonly PrintInline[]): PrintInline[] {
       digit = false;
       return 'children' in inline ? { ...inline, children: unbroken(inline.children) } : inline;
     }
-    let text = inline.text
-      .replace(SYMBOL, symbol => symbol.replaceAll('-', HYPHEN))
-      .replace(BEFORE_UNIT, SPACE)
-      .replace(RANGE, SPACE);
+    let text = inline.text.replace(SYMBOL, symbol => symbol.replaceAll('-', HYPHEN)).replace(BEFORE_UNIT, SPACE);
     // A named figure before its unit is a text of its own.
     if (digit) text = text.replace(FIRST_UNIT, SPACE);
     digit = /\d$/u.test(text);
