@@ -146,15 +146,23 @@ function withDepartures(file: CheckedFile, candidates: readonly Candidate[], con
 /** Drafts that list a part, looked for once in each workspace. */
 function reportsAround(surroundings: Surroundings, context: Context): ReportsAround {
   const assemblies = createAssemblies(nodeFiles());
+  /** What each report lists, read once for all the files that ask. */
+  const parts = new Map<Source, ReadonlySet<string | null>>();
+  const partsOf = (report: Source, setting: Setting): ReadonlySet<string | null> => {
+    const known = parts.get(report);
+    if (known) return known;
+    const built = buildReport(report, setting(report.uri).environment);
+    const listed = new Set(built?.parts.map(part => part.uri));
+    parts.set(report, listed);
+    return listed;
+  };
   return (uri, setting) => {
     const root =
       uri === STDIN_URI || !/\.(?:md|markdown|docx)$/iu.test(uri)
         ? null
         : surroundings.rootOf(homeOf(uri, context.cwd));
     if (root === null) return [];
-    return assemblies
-      .within(root)
-      .filter(report => buildReport(report, setting(report.uri).environment)?.parts.some(part => part.uri === uri));
+    return assemblies.within(root).filter(report => partsOf(report, setting).has(uri));
   };
 }
 
