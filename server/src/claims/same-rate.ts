@@ -22,6 +22,8 @@ interface Rate {
   readonly quantity: Quantity;
   /** Names and times of its sentence. */
   readonly around: string;
+  /** How many the rate is for, where its sentence says so before it: `31 nhà, mỗi nhà 60 triệu đồng`. */
+  readonly counted: string | null;
 }
 
 /** A sum in another currency beside its value in đồng, and the rate between them. */
@@ -41,7 +43,13 @@ export function sameRates(report: Report, read: (text: string) => Reading): Clai
     const { passage } = read(unit.prose.text);
     passage.quantities.forEach((quantity, i) => {
       const label = rateLabel(passage, quantity);
-      if (label !== null) push(rates, label, { unit, quantity, around: namesAround(passage, quantity) });
+      if (label !== null)
+        push(rates, label, {
+          unit,
+          quantity,
+          around: namesAround(passage, quantity),
+          counted: countedBy(passage, quantity),
+        });
       const pair = pairAt(passage, i, unit);
       if (pair) push(pairs, pair.amount.unit!.name, pair);
     });
@@ -83,6 +91,16 @@ function dated(passage: Passage, q: Quantity): boolean {
   return false;
 }
 
+/** The number of what a rate is for, in the same sentence before it. */
+function countedBy(passage: Passage, q: Quantity): string | null {
+  const lower = q.unit!.name.split('/')[1];
+  const from = sentenceStart(passage, q.token);
+  const count = passage.quantities.findLast(
+    other => other.token >= from && other.token < q.token && other.unit?.name === lower,
+  );
+  return count ? fullValue(count).toFixed() : null;
+}
+
 function statedTwice(list: readonly Rate[]): Claim[] {
   const first = list[0]!;
   // A row of prices for one thing is a list of them.
@@ -90,6 +108,8 @@ function statedTwice(list: readonly Rate[]): Claim[] {
   if (list.length < 2 || values.size > 2) return [];
   return list.slice(1).flatMap(later => {
     if (later.unit === first.unit || later.around !== first.around) return [];
+    // Thirty-one new houses and fifteen repaired ones are two things, each with its price.
+    if (first.counted !== null && later.counted !== null && first.counted !== later.counted) return [];
     const [a, b] = [numberAt(first.unit, first.quantity), numberAt(later.unit, later.quantity)];
     return [claim([a, b], b, fullValue(first.quantity).eq(fullValue(later.quantity)), a.value, b.value)];
   });
