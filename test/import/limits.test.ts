@@ -10,10 +10,12 @@ import { treeOf } from '../render/support.ts';
 import { paragraph, wordFile } from '../support/word.ts';
 
 function imported(bytes: Uint8Array) {
-  const started = performance.now();
+  // Time of the processor: other programs share the machine.
+  const started = process.cpuUsage();
   const result = importFile(bytes);
+  const { user } = process.cpuUsage(started);
   if (!result.ok) throw new Error(result.problem);
-  return { text: result.drafts[0]!.text, remarks: result.remarks, milliseconds: performance.now() - started };
+  return { text: result.drafts[0]!.text, remarks: result.remarks, milliseconds: user / 1000 };
 }
 
 const run = (text: string): string => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;

@@ -43,7 +43,9 @@ export function readSignature(
         if (recipients.some(entry => /^\W*Lưu\b/iu.test(entry.text))) break;
         continue;
       }
-      if (line.side !== heading.side) continue;
+      // Where tabs set the two sides apart, a line of the list may stand alone.
+      const alone = line.side === null && heading.side === 'left' && /^(?:[-–+•*]|Lưu\b)/u.test(line.text);
+      if (line.side !== heading.side && !alone) continue;
       const entry = /^[-–+•*]/u.test(line.text) || line.paragraph.label !== null || recipients.length === 0;
       if (!entry && (isCapital(line.text) || line.text.length > 160)) break;
       if (line.side === null && !entry && !goesOn(recipients)) break;

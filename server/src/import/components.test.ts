@@ -104,6 +104,18 @@ test('a letter has its subject below the number, several addressees', () => {
   expect(content(found)).toEqual(['Sở báo cáo như sau:']);
 });
 
+test('recipients beside a signature set apart by tabs, the last lines alone', () => {
+  const line = (left: string, right: string): string =>
+    `<w:p><w:r><w:t>${left}</w:t></w:r><w:r><w:tab/></w:r><w:r><w:t>${right}</w:t></w:r></w:p>`;
+  const found = components(
+    `${paragraph('Hết./.')}${line('Nơi nhận:', 'KT. GIÁM ĐỐC')}${line('- Như trên;', 'PHÓ GIÁM ĐỐC')}${paragraph('- Lưu: VT, QLNS.')}${line('', 'Nguyễn Thị Lan')}`,
+  );
+  expect(texts(found.recipients)).toEqual(['- Như trên;', '- Lưu: VT, QLNS.']);
+  expect(texts(found.authority)).toEqual(['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC']);
+  expect(found.signerName?.text).toBe('Nguyễn Thị Lan');
+  expect(content(found)).toEqual(['Hết./.']);
+});
+
 test('a title in capitals that begins with Q is no authority', () => {
   const found = components(`${paragraph('Mở đầu.')}${centred('QUẢN LÝ CON DẤU', true)}`);
   expect(texts(found.authority)).toEqual([]);

@@ -53,6 +53,7 @@ export type RemarkKey =
   | 'contents'
   | 'running-text'
   | 'attached-line'
+  | 'signed-mark'
   /** `text` */
   | 'hidden'
   | 'unused-note'

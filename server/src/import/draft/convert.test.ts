@@ -295,6 +295,15 @@ Nội dung./.
   expect(remarks).toEqual([]);
 });
 
+test('the only appendix keeps its title on a line of its own; the mark of the hand that signed is left out', () => {
+  const signed = SIGNATURE.replace(centred(''), centred(run('(Đã ký)')));
+  const { text, remarks } = convert(
+    `${HEADER}${centred(bold('BÁO CÁO'))}${paragraph('Hết./.')}${signed}${centred(bold('PHỤ LỤC'))}${centred(bold('BIỂU TỔNG HỢP'))}${paragraph('Số liệu.')}`,
+  );
+  expect(text.slice(text.lastIndexOf('---\n') + 4)).toBe('\nHết./.\n\n## PHỤ LỤC\n\n**BIỂU TỔNG HỢP**\n\nSố liệu.\n');
+  expect(remarks.map(remark => remark.key)).toEqual(['signed-mark']);
+});
+
 describe('segments', () => {
   const body = `${HEADER}${centred(bold('BÁO CÁO'))}${centred(bold('Về y tế'))}${p(bold('I. Kết quả'))}${p(`${run('Khám ')}${bold('6.318')}${run(' lượt, *thật*.')}`)}${SIGNATURE}`;
   const document = read(body);

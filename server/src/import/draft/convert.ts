@@ -182,10 +182,19 @@ const noteText = (document: WordDocument, key: string): string =>
     .join(' ')
     .trim();
 
+/** What stands for the hand and the stamp in a copy. */
+const SIGNED = /^[[(]?\s*\(?(?:đã ký|ký tên|đã ký và đóng dấu|ký, (?:ghi rõ họ tên|đóng dấu)|ký tên,? đóng dấu)\)?$/iu;
+
 function writeUnplaced(writer: ReturnType<typeof draftWriter>, line: ComponentLine, context: BodyContext): void {
   const pieces = piecesOf(line.paragraph, context, line.inlines);
   if (!/[\p{L}\d]/u.test(line.text)) return;
-  context.remark({ key: 'unplaced', data: { text: quote(line.text) }, place: placeOf(line.paragraph) });
+  const signed = SIGNED.test(line.text);
+  context.remark({
+    key: signed ? 'signed-mark' : 'unplaced',
+    data: { text: quote(line.text) },
+    place: placeOf(line.paragraph),
+  });
+  if (signed) return;
   writer.blankLine();
   writeInlines(writer, pieces, context.names, { lineStart: true, cell: false, indent: '' });
   writer.mark('\n');

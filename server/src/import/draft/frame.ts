@@ -65,7 +65,8 @@ const belowOf = (
   blocks: readonly WordBlock[],
 ): Frame['below'] => {
   const heading = found.recipients.length === 0 && found.recipientsHeading ? [found.recipientsHeading] : [];
-  return { lines: [...heading, ...found.unplaced.filter(line => !upper.has(line.paragraph))], blocks };
+  const lines = found.unplaced.filter(line => !upper.has(line.paragraph));
+  return { lines: [...heading, ...lines], blocks };
 };
 
 const withoutHeader = (found: Components): Components => ({

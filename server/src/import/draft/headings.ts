@@ -211,9 +211,17 @@ function levelsOf(candidates: readonly Candidate[], lines: readonly Line[]): Map
     if (at >= 0) open.length = at;
     open.push(one);
     found.set(one.at, { level: open.length, number: one.number, split: one.split, joined });
+    // The only appendix has no number to stand before its title, which is a line of its own.
+    if (isLoneAppendix(one, lines))
+      while (settled[i + 1]?.number === null && lines[settled[i + 1]!.at]!.centred && settled[i + 1]!.at <= one.at + 3)
+        i++;
   }
   return found;
 }
+
+/** `PHỤ LỤC` and nothing else. */
+const isLoneAppendix = ({ number, at }: Candidate, lines: readonly Line[]): boolean =>
+  number?.style === 'appendix' && /^phụ lục$/iu.test(lines[at]!.text.trim());
 
 /** A single letter that may be Roman or a letter of the alphabet follows the one before it of either kind. */
 function settleLetters(candidates: readonly Candidate[]): Candidate[] {
@@ -241,6 +249,7 @@ function goesOn(lines: readonly Line[], one: Candidate, joined: number): boolean
   if (length > LONGEST_TITLE || (below.outline !== null && below.outline !== line.outline)) return false;
   const bold = allText(below.pieces, piece => piece.bold);
   const alone = one.number !== null && line.text.slice(one.number.length).trim() === '';
+  if (isLoneAppendix(one, lines)) return false;
   if (alone && joined === 0) return below.centred || bold;
   // Two headings of one style are two; a title that was broken by hand has no style of its own.
   if (line.outline !== null && !alone) return false;

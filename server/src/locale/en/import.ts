@@ -18,6 +18,7 @@ export default {
   'import/running-text':
     'A header or footer says “{text}”, which the draft leaves out. Copy it where it belongs if it is part of the text.',
   'import/attached-line': 'The line “{text}” below an appendix is left out. The template prints it.',
+  'import/signed-mark': 'The line “{text}” of the signature is left out; outputs leave room to sign.',
   'import/hidden': 'Hidden text “{text}” became a note that is not printed. Remove it, or take it out of the note.',
   'import/unused-note': 'Nothing in the text refers to the note “{text}” any more, so it is left out.',
   'import/unmarked-note':

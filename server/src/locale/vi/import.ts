@@ -18,6 +18,7 @@ export default {
   'import/running-text':
     'Đầu trang hoặc chân trang có “{text}”, không đưa vào bản thảo. Nếu là nội dung thì chép vào chỗ cần.',
   'import/attached-line': 'Dòng “{text}” dưới tên phụ lục không đưa vào bản thảo. Mẫu tự in dòng này.',
+  'import/signed-mark': 'Dòng “{text}” ở chỗ ký không đưa vào bản thảo; bản in chừa chỗ ký.',
   'import/hidden': 'Chữ ẩn “{text}” trở thành lời nhắn không in. Xem rồi bỏ hoặc đưa ra ngoài lời nhắn.',
   'import/unused-note': 'Chú thích “{text}” không còn chỗ nào trong bài nhắc đến, nên không đưa vào bản thảo.',
   'import/unmarked-note':
