@@ -49,6 +49,7 @@ describe('one rate in one report', () => {
 
   it.each([
     'Tỷ giá đầu năm là 24.500 đồng/USD.\n\nTỷ giá cuối năm là 25.400 đồng/USD.',
+    '- Xây mới 20 nhà, mức hỗ trợ 60 triệu đồng/nhà.\n- Sửa chữa 15 nhà, mức hỗ trợ 30 triệu đồng/nhà.',
     'Giá thóc tẻ tại chợ là 9.000 đồng/kg.\n\nGiá thóc nếp tại chợ là 12.000 đồng/kg.',
     'Giá điện tăng từ 1.800 đồng/kWh lên 2.000 đồng/kWh.\n\nGiá điện sinh hoạt bậc một là 1.900 đồng/kWh.',
     'Tiền ăn tại xã Tân Lập là 20.000 đồng/ngày.\n\nTiền ăn tại xã Minh Quang là 25.000 đồng/ngày.',

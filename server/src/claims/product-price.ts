@@ -1,7 +1,7 @@
 /** So many at so much each: `15 suất, mỗi suất 7 triệu đồng, tổng 105 triệu đồng`; `43 triệu đồng (500.000 đồng/hộ)`. */
 
-import { powerOfTen, sumOf } from '../numbers/decimal.ts';
-import { type Interval, intervalOf } from '../numbers/interval.ts';
+import { powerOfTen, sumOf, ZERO } from '../numbers/decimal.ts';
+import { type Interval, intervalOf, slack } from '../numbers/interval.ts';
 import { fullValue, type Quantity } from '../numbers/quantity.ts';
 import { measureExponent, type Unit, unitFit } from '../numbers/unit.ts';
 import { lowAt, type Passage, quantityFrom } from './passage.ts';
@@ -17,6 +17,7 @@ import {
   scaled,
   stands,
   summed,
+  tellable,
   times,
   valued,
   wordsBefore,
@@ -58,7 +59,10 @@ export function priced(passage: Passage, i: number): RawClaim | null {
   const factor = powerOfTen(rate.exponent - exponentOf(rate.noun));
   const one = priceOf(passage, rate);
   const value = fullValue(count).times(fullValue(rate.quantity)).times(factor);
-  const alone = compare(total, value, scaled(times(intervalOf(count), one), factor));
+  const held = compare(total, value, scaled(times(intervalOf(count), one), factor));
+  // Whole prices of whole things can be told exactly: `12 × 1 triệu đồng` is no 13 triệu đồng by rounding.
+  const whole = one.low.eq(one.high) && slack(count).eq(ZERO) && total.hedge === null && tellable(value, total);
+  const alone = held.verdict === 'rounding' && whole ? { ...held, verdict: 'inconsistent' as const } : held;
   const distinct = new Set(counts.map(q => fullValue(q).toFixed()));
   if (distinct.size > 1 && alone.verdict === 'inconsistent') {
     // `89 hộ nghèo, 45 hộ cận nghèo, mỗi hộ …`: all of them; only believed where it holds.
@@ -98,6 +102,8 @@ function rateAt(passage: Passage, i: number): Rate | null {
     const [upper, noun] = q.unit.name.toLowerCase().split('/') as [string, string?];
     if (!noun) return null;
     const symbol = measureExponent(upper);
+    // A yield has a reader of its own.
+    if (symbol?.dimension === 'weight' && measureExponent(noun)?.dimension === 'area') return null;
     const unit: Unit = symbol
       ? { ...q.unit, kind: 'measure', name: upper, words: [upper], dimension: symbol.dimension }
       : {
@@ -181,6 +187,10 @@ function totalFor(passage: Passage, rate: Rate, count: Quantity): { total: Quant
     return true;
   };
   if (beside && fits(beside) && close(beside)) return { total: beside, sure: true };
+  // `chi 43 triệu đồng cho 86 hộ (mỗi hộ 500.000 đồng)`
+  const spent = lastBefore(passage, start, count.token, fits);
+  if (spent && lowAt(passage, spent.next) === 'cho' && count.token <= spent.next + 2)
+    return { total: spent, sure: !others(passage, rate, spent) };
   const next = firstAfter(passage, rate.quantity.next, own, q => fits(q) && valued(passage, q));
   if (next) return { total: next, sure: !others(passage, rate, next) };
   const before = lastBefore(passage, start, rate.from, q => fits(q) && valued(passage, q));

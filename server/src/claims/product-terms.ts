@@ -1,8 +1,8 @@
 /** What readers of products share: the terms of a product found in their sentences, and the claim they make. */
 
-import { type Decimal, decimal } from '../numbers/decimal.ts';
+import { type Decimal, decimal, rounded } from '../numbers/decimal.ts';
 import type { Interval } from '../numbers/interval.ts';
-import type { Quantity } from '../numbers/quantity.ts';
+import { lastDigit, type Quantity } from '../numbers/quantity.ts';
 import { countedUnit, measureExponent, unitFit } from '../numbers/unit.ts';
 import type { Verdict } from './claim.ts';
 import { lowAt, type Passage, quantityFrom, sentenceEnd, sentenceStart } from './passage.ts';
@@ -109,6 +109,12 @@ export const scaled = (a: Interval, factor: Decimal): Interval => ({
   low: a.low.times(factor),
   high: a.high.times(factor),
 });
+
+/** Whether a value can be told in the digits that a total is printed with. */
+export function tellable(value: Decimal, total: Quantity): boolean {
+  const units = value.div(lastDigit(total));
+  return rounded(units, 0).eq(units);
+}
 
 /** |value − stated| / stated of two plain decimals in one scale. */
 export function deviation(expected: string, stated: string): number {

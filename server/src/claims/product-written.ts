@@ -4,7 +4,7 @@ import { intervalOf } from '../numbers/interval.ts';
 import { fullValue, type Quantity } from '../numbers/quantity.ts';
 import { readUnit } from '../numbers/unit.ts';
 import { lowAt, type Passage, quantityFrom } from './passage.ts';
-import { product, times } from './product-terms.ts';
+import { product, tellable, times } from './product-terms.ts';
 import { compare } from './proportion.ts';
 import type { RawClaim } from './raw.ts';
 
@@ -22,7 +22,11 @@ export function writtenOut(passage: Passage): RawClaim[] {
     if (!total || total.role === 'range') continue;
     const value = fullValue(left).times(fullValue(right));
     const exact = ![left, right, total].some(q => q.hedge !== null);
-    const claim = product(left, right, total, compare(total, value, times(intervalOf(left), intervalOf(right))), exact);
+    // Who writes a product out means its terms exactly.
+    const spread = exact ? { low: value, high: value } : times(intervalOf(left), intervalOf(right));
+    const held = compare(total, value, spread);
+    const slip = held.verdict === 'rounding' && exact && tellable(value, total);
+    const claim = product(left, right, total, slip ? { ...held, verdict: 'inconsistent' } : held, exact);
     if (claim) claims.push(claim);
   }
   return claims;

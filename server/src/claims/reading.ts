@@ -30,17 +30,26 @@ export function readProse(text: string): Reading {
     ...readPortions(passage),
     ...readExactSums(passage),
   ]);
+  const ratios = readRatios(passage, breakdowns);
   return {
     passage,
     claims: settle([
       ...breakdowns,
-      ...readRatios(passage, breakdowns),
-      ...readShares(passage),
+      ...ratios,
+      ...readShares(passage).filter(row => !explained(row, ratios)),
       ...readChanges(passage),
       ...readProducts(passage),
     ]),
   };
 }
+
+/** Whether a row of shares is wrong by a share that its own amounts already show to be wrong. */
+const explained = (row: RawClaim, ratios: readonly RawClaim[]): boolean =>
+  row.verdict === 'inconsistent' &&
+  ratios.some(
+    ratio =>
+      ratio.verdict === 'inconsistent' && row.parts.some(part => part.quantity.start === ratio.total?.quantity.start),
+  );
 
 /** One claim for one set of numbers; of readings that share numbers the one that adds up. */
 export function settle(claims: readonly RawClaim[]): RawClaim[] {

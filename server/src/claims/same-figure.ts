@@ -1,109 +1,112 @@
-/** The same thing told twice: one label, one unit, one period, and the numbers that two places give it. */
+/** The same thing told twice: one name, one unit, one period, and the numbers that two places give it. */
 
-import type { Report } from '../model/report.ts';
+import type { Block, Heading, Report } from '../model/report.ts';
+import { intervalOf, meets } from '../numbers/interval.ts';
 import { fullValue, type Quantity } from '../numbers/quantity.ts';
-import { type TextUnit, textUnits } from './blocks.ts';
-import type { Claim } from './claim.ts';
-import { EMPTY, labelBefore, namesAround, numberAt } from './mention.ts';
-import { lowAt, type Passage, sentenceEnd, sentenceStart } from './passage.ts';
+import { placeIn, single, type TextUnit } from './blocks.ts';
+import type { Claim, ClaimNumber } from './claim.ts';
+import { type Passage, readPassage } from './passage.ts';
 import type { Reading } from './reading.ts';
-
-/** Fewer words than this name nothing in particular. */
-const LEAST_WORDS = 5;
-const MOST_WORDS = 16;
-/** A whole clause that is told again says what it tells of, where it has so many words and a name. */
-const LEAST_CLAUSE = 9;
+import { type Subject, subjectOf } from './subject.ts';
 
 interface Mention {
   readonly unit: TextUnit;
   readonly quantity: Quantity;
-  /** Names and times of its sentence. */
-  readonly around: string;
+  readonly subject: Subject;
+  /** The headings above it, the topmost first. */
+  readonly path: readonly Heading[];
 }
 
-/** Figures that two places of a report give differently, each as one claim; the later place is the one to look at. */
+/** Figures that two places of a report give, each as one claim; where they differ the later place is the one to look at. */
 export function sameFigures(report: Report, read: (text: string) => Reading): Claim[] {
   const mentions = new Map<string, Mention[]>();
-  const add = (key: string, mention: Mention): void => {
-    const list = mentions.get(key);
-    if (list) list.push(mention);
-    else mentions.set(key, [mention]);
-  };
-  for (const unit of textUnits(report)) {
-    if (unit.kind === 'note') continue;
+  walk(report, (unit, path) => {
     const { passage } = read(unit.prose.text);
     for (const quantity of passage.quantities) {
-      const mention = { unit, quantity, around: namesAround(passage, quantity) };
-      const label = labelOf(passage, quantity);
-      if (label !== null) add(label, mention);
-      else {
-        const clause = clauseOf(passage, quantity);
-        if (clause !== null) add(clause, { ...mention, around: '' });
-      }
+      const subject = subjectOf(passage, quantity);
+      if (subject === null) continue;
+      const list = mentions.get(subject.key) ?? [];
+      list.push({ unit, quantity, subject, path });
+      mentions.set(subject.key, list);
     }
-  }
+  });
   const claims: Claim[] = [];
   for (const list of mentions.values()) {
+    if (list.length < 2) continue;
+    // An indicator that is told of one place or time after another has as many values.
+    const series = new Set(list.map(mention => fullValue(mention.quantity).toFixed())).size > 2;
     const first = list[0]!;
     for (const later of list.slice(1)) {
-      if (later.unit === first.unit || (later.around && first.around && later.around !== first.around)) continue;
-      claims.push(claim(first, later));
+      const agrees = meets(intervalOf(first.quantity), intervalOf(later.quantity));
+      if (later.unit === first.unit || !compatible(first, later)) continue;
+      if (agrees || (!series && sameThing(first, later) && near(first, later)))
+        claims.push(claim(first, later, agrees));
     }
   }
   return claims;
 }
 
-/** Whether a number may be one that a report tells twice. */
-const firm = (passage: Passage, q: Quantity): boolean =>
-  q.role === 'amount' &&
-  q.over === null &&
-  q.under === null &&
-  q.hedge === null &&
-  !q.word &&
-  !q.weak &&
-  q.labelled &&
-  q.unit?.kind !== 'time' &&
-  q.unit?.kind !== 'rate' &&
-  passage.depth[q.token] === 0;
-
-const unitKey = (q: Quantity): string => `${q.unit?.name ?? ''}|${q.unit?.kind ?? ''}`;
-
-/** What a number is called, with its unit; null where that is too little or about a plan. */
-function labelOf(passage: Passage, q: Quantity): string | null {
-  if (!firm(passage, q) || (q.decimals === 0 && q.value.length < 4)) return null;
-  const label = labelBefore(passage, q);
-  if (label === null || label.length < LEAST_WORDS || label.length > MOST_WORDS) return null;
-  return `${label.join(' ')}|${unitKey(q)}`;
-}
-
-/** The words of the clause around a number, itself left out; null where they are few, name nothing, or hold another number. */
-function clauseOf(passage: Passage, q: Quantity): string | null {
-  if (!firm(passage, q) || (q.decimals === 0 && q.value.length < 3 && q.scale === 0)) return null;
-  const start = sentenceStart(passage, q.token);
-  const end = sentenceEnd(passage, q.token);
-  const stop = (i: number): boolean => /^[,;:.()…]$/u.test(lowAt(passage, i));
-  let from = q.token;
-  while (from > start && !stop(from - 1)) from--;
-  let to = q.last + 1;
-  while (to < end && !stop(to)) to++;
-  const words: string[] = [];
-  let named = false;
-  for (let i = from; i < to; i++) {
-    if (i >= q.token && i <= q.last) {
-      words.push('#');
-      continue;
-    }
-    const token = passage.tokens[i]!;
-    if (token.kind === 'number' && !passage.names.has(i)) return null;
-    if (passage.names.has(i) || (token.capital && i > start)) named = true;
-    if (!EMPTY.has(token.low)) words.push(token.low);
+/** Calls `visit` for each paragraph, in lists and quotes too, with the headings above it. */
+function walk(report: Report, visit: (unit: TextUnit, path: readonly Heading[]) => void): void {
+  let path: readonly Heading[] = [];
+  const inside = (block: Block): void => {
+    if (block.kind === 'paragraph') visit({ prose: block.prose, uri: block.uri, kind: 'paragraph' }, path);
+    else if (block.kind === 'list') for (const item of block.items) item.blocks.forEach(inside);
+    else if (block.kind === 'quote') block.blocks.forEach(inside);
+  };
+  for (const block of report.blocks) {
+    if (block.kind === 'heading') path = [...path.filter(heading => heading.level < block.level), block];
+    else inside(block);
   }
-  return named && words.length > LEAST_CLAUSE ? `${words.join(' ')}|${unitKey(q)}` : null;
 }
 
-function claim(first: Mention, later: Mention): Claim {
-  const [a, b] = [numberAt(first.unit, first.quantity), numberAt(later.unit, later.quantity)];
-  const agrees = fullValue(first.quantity).eq(fullValue(later.quantity));
+/** Whether nothing tells two mentions apart: where both name times or a scene, these are the same. */
+function compatible({ subject: a }: Mention, { subject: b }: Mention): boolean {
+  return (!a.times || !b.times || a.times === b.times) && (a.scene === '|' || b.scene === '|' || a.scene === b.scene);
+}
+
+/** Whether two mentions with different numbers can only mean one thing. */
+function sameThing(first: Mention, later: Mention): boolean {
+  const [a, b] = [first.subject, later.subject];
+  if (a.times !== b.times || a.scene !== b.scene || a.after !== b.after) return false;
+  // Sub-headings beside each other tell the same of different things, and so do headings with other names and times.
+  const [x, y] = [first.path, later.path];
+  const fork = x.findIndex((heading, i) => heading !== y[i]);
+  if (fork > 0 && y[fork] !== undefined) return false;
+  return setting(x) === setting(y);
+}
+
+/** Names and times in headings: capitals beyond the first word, and digits. */
+function setting(path: readonly Heading[]): string {
+  const words: string[] = [];
+  for (const heading of path) {
+    const passage: Passage = readPassage(heading.title.text, false);
+    passage.tokens.forEach((token, i) => {
+      if (token.kind === 'number' || (i > 0 && token.capital)) words.push(token.low);
+    });
+  }
+  return words.sort().join(' ');
+}
+
+/** Whether one number may be a slip for the other: further apart they are two things. */
+function near({ quantity: a }: Mention, { quantity: b }: Mention): boolean {
+  const [x, y] = [fullValue(a), fullValue(b)];
+  return x.lt(y.times(2)) && y.lt(x.times(2));
+}
+
+function claim(first: Mention, later: Mention, agrees: boolean): Claim {
+  const number = (mention: Mention): ClaimNumber => {
+    const q = mention.quantity;
+    const whole = single(mention.unit);
+    return {
+      value: q.value,
+      unit: q.unit?.name || null,
+      scale: `1${'0'.repeat(q.scale)}`,
+      text: whole.text.slice(q.start, q.end),
+      place: placeIn(whole, q.start, q.end),
+    };
+  };
+  const [a, b] = [number(first), number(later)];
   return {
     kind: 'same_figure',
     verdict: agrees ? 'consistent' : 'inconsistent',

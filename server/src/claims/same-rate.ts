@@ -9,6 +9,7 @@ import type { Claim, ClaimNumber } from './claim.ts';
 import { ELSEWHEN, labelBefore, namesAround, numberAt } from './mention.ts';
 import { lowAt, type Passage, quantityFrom, sentenceEnd, sentenceStart } from './passage.ts';
 import type { Reading } from './reading.ts';
+import { openingOf } from './subject.ts';
 
 /** Currencies whose rate against the đồng a report may give or imply. */
 const FOREIGN: ReadonlySet<string> = new Set(['USD', 'euro', 'yên', 'nhân dân tệ', 'bảng']);
@@ -74,7 +75,11 @@ function rateLabel(passage: Passage, q: Quantity): string | null {
   const label = labelBefore(passage, q);
   if (label === null) return exchange && !dated(passage, q) ? q.unit.name : null;
   if (exchange) return q.unit.name;
-  return label.length >= LEAST_WORDS ? `${label.join(' ')}|${q.unit.name}` : null;
+  // `Xây mới 20 nhà, mức hỗ trợ …` and `Sửa chữa 15 nhà, mức hỗ trợ …` are two.
+  let from = q.token;
+  while (from > 0 && passage.tokens[from - 1]!.kind !== 'mark') from--;
+  const opening = openingOf(passage, sentenceStart(passage, q.token), from).join(' ');
+  return label.length >= LEAST_WORDS ? `${opening}|${label.join(' ')}|${q.unit.name}` : null;
 }
 
 /** `tăng 500 đồng/kg`, `từ 10.000 đồng/kg lên 12.000 đồng/kg`: no one price. */

@@ -34,6 +34,12 @@ const OPPOSITES: readonly (readonly [string, string])[] = [
   ['đã', 'chưa'],
   ['vay', 'đối ứng'],
   ['nội địa', 'quốc tế'],
+  ['nội địa', 'xuất khẩu'],
+  ['nhà nước', 'nhà đầu tư'],
+  ['ngân sách', 'doanh nghiệp'],
+  ['tổ chức', 'cá nhân'],
+  ['tập thể', 'cá nhân'],
+  ['đúng hạn', 'trễ hạn'],
 ];
 
 /** Verbs of opinion: what people of a poll say excludes what others say. */
@@ -107,11 +113,22 @@ function traits(passage: Passage, share: Share): boolean {
 function opposed(row: readonly Share[]): boolean {
   if (row.length !== 2) return false;
   const [a, b] = row.map(textOf) as [string, string];
+  // `48% nam giáo viên và 57% nữ giáo viên`: shares of two groups
+  if (row.every(share => /^(nam|nữ)$/u.test(share.after[0] ?? '') && share.after.length > 1)) return false;
   return OPPOSITES.some(
     ([x, y]) =>
       (a.includes(` ${x} `) && b.includes(` ${y} `) && !b.includes(` ${x} `)) ||
       (a.includes(` ${y} `) && b.includes(` ${x} `) && !a.includes(` ${x} `)),
   );
+}
+
+/** Whether a year or another period stands between two numbers: then each is told of a time of its own. */
+export function datedApart(passage: Passage, row: readonly Share[]): boolean {
+  return row.some(({ quantity }, n) => {
+    for (let i = row[n - 1]?.quantity.next ?? quantity.token; i < quantity.token; i++)
+      if (/^(năm|quý|tháng)$/u.test(lowAt(passage, i)) && passage.names.has(i + 1)) return true;
+    return false;
+  });
 }
 
 export interface Signs {
@@ -184,6 +201,7 @@ export function signsOf(passage: Passage, row: readonly Share[]): Signs {
     graded > 1 ||
     poll ||
     (opposite && !rated) ||
+    (wholes(row) && !rated) ||
     (takes && (three || alike) && !rated) ||
     (alike && DIVISIBLE.test(before) && !rated) ||
     (three && !rated && (noun || are || listed || others)) ||
@@ -201,6 +219,13 @@ export function signsOf(passage: Passage, row: readonly Share[]): Signs {
         bands(passage, row)),
   };
 }
+
+/** `70% chỉ tiêu xét theo điểm thi và 30% chỉ tiêu xét học bạ`: one thing that is given out, named behind each. */
+const wholes = (row: readonly Share[]): boolean =>
+  sameNoun(row) &&
+  /^(chỉ tiêu|kinh phí|vốn|nguồn vốn|số lượng|cổ phần|quỹ lương|diện tích|thời lượng|thời gian|ngân sách)( |$)/u.test(
+    row[0]!.after.slice(0, 2).join(' '),
+  );
 
 /** The words between the mark or verb before a row and its first number. */
 function leadTo(passage: Passage, row: readonly Share[]): string {

@@ -6,12 +6,12 @@ import type { Verdict } from './claim.ts';
 import type { Passage } from './passage.ts';
 import type { RawClaim } from './raw.ts';
 import { type Share, shareRows } from './share-row.ts';
-import { mayOverlap, openRow, type Signs, severalWholes, signsOf } from './share-signs.ts';
+import { datedApart, mayOverlap, openRow, type Signs, severalWholes, signsOf } from './share-signs.ts';
 import { readShareSums } from './share-sums.ts';
 
 /** The most and the least that a slip may make of a row that is told as the shares of one whole. */
 const MOST = 116;
-const LEAST = 92;
+const LEAST = 90;
 
 /** All rows of shares in a passage. */
 export function readShares(passage: Passage): RawClaim[] {
@@ -72,7 +72,9 @@ function claimsOf(passage: Passage, row: readonly Share[]): RawClaim[] {
     const side = row.length > 2 || signs.one || sideBySide(row);
     return side && !(several && row.length === 2) ? [claim(row, sum, reach, 'consistent')] : [];
   }
-  const told = signs.one && !mayOverlap(passage, row);
+  // `54% cổ phần …: 35% … và 19% …`: one of them is what the others make.
+  const divided = row.length > 2 && row.some(share => decimal(share.quantity.value).times(2).eq(sum));
+  const told = signs.one && !divided && !mayOverlap(passage, row) && !datedApart(passage, row);
   if (told && (off.gt(ZERO) || signs.all)) {
     const verdict = verdictOf(passage, row, { sum, reach });
     if (verdict) return [claim(row, sum, reach, verdict)];
