@@ -7,7 +7,6 @@ import type { Passage } from './passage.ts';
 import type { RawClaim } from './raw.ts';
 import { type Share, shareRows } from './share-row.ts';
 import { datedApart, mayOverlap, openRow, type Signs, severalWholes, signsOf } from './share-signs.ts';
-import { readShareSums } from './share-sums.ts';
 
 /** The most and the least that a slip may make of a row that is told as the shares of one whole. */
 const MOST = 116;
@@ -15,26 +14,10 @@ const LEAST = 90;
 
 /** All rows of shares in a passage. */
 export function readShares(passage: Passage): RawClaim[] {
-  const told = shareRows(passage).flatMap(row => claimsOf(passage, row));
-  const sums = readShareSums(passage);
-  const claims: RawClaim[] = [];
-  // Rows that make 100 come first; of two readings of the same numbers one is enough.
-  const ranked = [...told.filter(holds), ...sums.filter(holds), ...told.filter(not(holds)), ...sums.filter(not(holds))];
-  for (const claim of ranked) {
-    if (claim.verdict === 'inconsistent' && (hundredWithin(claim) || restUnnumbered(passage, claim))) continue;
-    if (!claims.some(other => sharesNumbers(other, claim))) claims.push(claim);
-  }
-  return claims.sort((a, b) => a.parts[0]!.quantity.start - b.parts[0]!.quantity.start);
+  return shareRows(passage)
+    .flatMap(row => claimsOf(passage, row))
+    .filter(claim => claim.verdict !== 'inconsistent' || !(hundredWithin(claim) || restUnnumbered(passage, claim)));
 }
-
-const holds = (claim: RawClaim): boolean => claim.verdict === 'consistent' || claim.verdict === 'rounding';
-const not =
-  (is: (claim: RawClaim) => boolean) =>
-  (claim: RawClaim): boolean =>
-    !is(claim);
-
-const sharesNumbers = (a: RawClaim, b: RawClaim): boolean =>
-  a.parts.some(part => b.parts.some(other => other.quantity.start === part.quantity.start));
 
 /** `dưới trung bình 19%, từ trung bình 81%, điểm 10 1%`: some of them are all, and the others are among these. */
 function hundredWithin({ parts }: RawClaim): boolean {
