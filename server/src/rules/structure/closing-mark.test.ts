@@ -10,6 +10,7 @@ testRule(structureClosingMark, {
     '## I. Một\n\n…',
     '…',
     '## I. Một\n\n- Ý cuối./.',
+    '## I. Một\n\nThu quỹ(1). Xin báo cáo./.\n\n(1) Theo Phòng Tài chính.',
   ],
   invalid: [
     {

@@ -5,6 +5,7 @@ import type { Rule, RuleFinding } from '../../check/rule.ts';
 import type { Block, Paragraph, Report } from '../../model/report.ts';
 import { NOTE_MARK, type Prose, sourceSpan } from '../../text/prose.ts';
 import { isHollow } from '../blocks.ts';
+import { typedNotes } from '../footnotes/typed-notes.ts';
 
 export const structureClosingMark: Rule = {
   id: 'structure/closing-mark',
@@ -47,8 +48,12 @@ function lastParagraph(report: Report): Paragraph | null {
   const appendix = report.sections.find(s => s.heading.number?.style === 'appendix');
   const stop = appendix ? report.blocks.indexOf(appendix.heading) : -1;
   const body = stop < 0 ? report.blocks : report.blocks.slice(0, stop);
+  // Notes typed at the foot stand after the text.
+  const notes = new Set(typedNotes(report).map(note => `${note.uri} ${note.mark.start}`));
   for (let i = body.length - 1; i >= 0; i--) {
     const block = body[i]!;
+    const isNote = block.kind === 'paragraph' && notes.has(`${block.uri} ${block.span.start}`);
+    if (isNote && !block.prose.text.trimEnd().endsWith('./.')) continue;
     if (block.kind === 'comment' || block.kind === 'figures' || block.kind === 'thematic-break') continue;
     return isHollow(block) ? null : paragraphIn(block);
   }
