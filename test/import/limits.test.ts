@@ -116,7 +116,7 @@ test('no damage to a file makes it throw or hang', () => {
       const result = importFile(bytes);
       if (result.ok) expect(result.drafts[0]!.text).toMatch(/^---\nvanthu: /u);
     }),
-    { numRuns: 60 },
+    { numRuns: 25 },
   );
   fc.assert(
     fc.property(fc.nat(whole.length - 1), fc.nat(255), (at, value) => {
@@ -124,12 +124,12 @@ test('no damage to a file makes it throw or hang', () => {
       bytes[at] = value;
       importFile(bytes);
     }),
-    { numRuns: 60 },
+    { numRuns: 25 },
   );
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 300 }), text => {
       importFile(new TextEncoder().encode(text));
     }),
-    { numRuns: 200 },
+    { numRuns: 80 },
   );
 });
