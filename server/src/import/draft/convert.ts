@@ -2,7 +2,6 @@
 
 import type { ComponentLine } from '../component-lines.ts';
 import type { Components } from '../components.ts';
-
 import { readText } from '../text/read.ts';
 import { paragraphsOf, paragraphText, type WordDocument } from '../word/document.ts';
 import { type Accepted, acceptChanges } from './accept.ts';
