@@ -753,6 +753,32 @@ số liệu:
     expect((await again).params.diagnostics.map(d => d.severity)).toEqual([1]);
   });
 
+  it('take a word into the office’s dictionary, and it is not asked about again', async () => {
+    const settings = `${ROOT}.vanthu.yaml`;
+    const tell = () =>
+      client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: settings, type: 2 }] });
+    const say = (text: string) => files.set(settings, new TextEncoder().encode(text));
+    say('từ điển: [NTM]\n');
+    await tell();
+    const draft = await open('Đã họp với TQKX về kế hoạch.\n           ^^^^\n');
+    expect((await client.diagnostics(draft.uri)).map(d => d.code)).toContain('text/abbreviation');
+    const actions = await client.request<CodeAction[]>('textDocument/codeAction', {
+      ...draft.document,
+      range: draft.range,
+      context: { diagnostics: [] },
+    });
+    const action = actions.find(({ title }) => title === 'Thêm “TQKX” vào từ điển của cơ quan');
+    const after = applyTextEdits('từ điển: [NTM]\n', action!.edit!.changes![settings]!);
+    expect(after).toBe('từ điển: [NTM, TQKX]\n');
+    const rechecked = client.next('textDocument/publishDiagnostics', p => (p as { uri: string }).uri === draft.uri);
+    say(after);
+    await tell();
+    const { params } = await rechecked;
+    expect((params as { diagnostics: Diagnostic[] }).diagnostics.map(d => d.code)).not.toContain('text/abbreviation');
+    files.delete(settings);
+    await tell();
+  });
+
   it('are read for a part whose report is not open', async () => {
     // As an editor may escape it; the report's own spelling has the brackets plain.
     const part = `${ROOT}phan/xa-hoi%20%281%29.md`;

@@ -7,14 +7,17 @@ import {
   type Command,
   type Diagnostic,
 } from 'vscode-languageserver';
+import { CONFIG_FILE } from '../check/config.ts';
 import { type Action, actionsAt, refactoringsAt } from '../features/actions.ts';
+import { ABOUT_WORDS, withTerm } from '../features/dictionary.ts';
 import type { View } from '../features/view.ts';
 import { say } from '../locale/locale.ts';
 import { applyEdits } from '../text/edit.ts';
 import { createSource } from '../text/source.ts';
+import { overlaps } from '../text/span.ts';
 import { FIX_ALL } from './capabilities.ts';
 import { fixEdits } from './commands/fix.ts';
-import { toLocation, toRange, toSpan } from './convert.ts';
+import { toLocation, toRange, toSpan, toTextEdit } from './convert.ts';
 import { CLIENT_COMMANDS, type Location } from './protocol.ts';
 import type { Session } from './session.ts';
 import { toWorkspaceEdit } from './workspace-edit.ts';
@@ -28,6 +31,7 @@ export function codeActions(session: Session, view: View, params: CodeActionPara
     for (const action of actionsAt(view, toSpan(view.source, params.range)))
       if (!action.creates || session.client.createsFiles)
         actions.push(toCodeAction(session, view, action, diagnostics));
+  if (wants(CodeActionKind.QuickFix)) actions.push(...dictionaryActions(session, view, params));
   const refactorings = [CodeActionKind.RefactorExtract, CodeActionKind.RefactorRewrite];
   if (refactorings.some(wants))
     for (const action of refactoringsAt(view, toSpan(view.source, params.range)))
@@ -39,6 +43,32 @@ export function codeActions(session: Session, view: View, params: CodeActionPara
     if (files.length > 0) actions.push({ title, kind: FIX_ALL, edit: toWorkspaceEdit(session, view, files) });
   }
   return actions;
+}
+
+/** For words that an office may know better: into its dictionary, where the draft lies in an open folder. */
+function dictionaryActions(session: Session, view: View, params: CodeActionParams): CodeAction[] {
+  const { workspace, client } = session;
+  const root = workspace.rootOf(view.report.uri);
+  const span = toSpan(view.source, params.range);
+  const found = view.findings.filter(
+    ({ rule, place }) => ABOUT_WORDS.has(rule) && place.uri === view.source.uri && overlaps(place.span, span),
+  );
+  if (root === null) return [];
+  const uri = root + CONFIG_FILE;
+  const settings = workspace.source(uri);
+  return found.flatMap(({ place }): CodeAction[] => {
+    const word = view.source.text.slice(place.span.start, place.span.end).normalize('NFC');
+    const edit = withTerm(settings?.text ?? '', word);
+    if (!edit || (!settings && !client.createsFiles)) return [];
+    const title = say(view.locale, 'features.add-word', { word });
+    const textEdit = toTextEdit(settings ?? createSource(uri, ''), edit);
+    const textDocument = { uri, version: workspace.documents.get(uri)?.version ?? null };
+    const changes = settings ? [] : [{ kind: 'create' as const, uri, options: { ignoreIfExists: true } }];
+    const workspaceEdit = client.versionedEdits
+      ? { documentChanges: [...changes, { textDocument, edits: [textEdit] }] }
+      : { changes: { [uri]: [textEdit] } };
+    return [{ title, kind: CodeActionKind.QuickFix, edit: workspaceEdit }];
+  });
 }
 
 function toCodeAction(session: Session, view: View, action: Action, asked: readonly Diagnostic[]): CodeAction {

@@ -66,6 +66,8 @@ export interface Workspace {
   templates(uri: string): TemplateFiles;
   fonts: Surroundings['fonts'];
   reference: Surroundings['reference'];
+  /** The open folder that a file lies in, ending in `/`. */
+  rootOf(uri: string): string | null;
   /** The folder of the workspace's own templates; null where no folder is open. */
   ownTemplates(uri: string): string | null;
   /** Whether a DOCX of a draft there carries the draft. */
@@ -199,6 +201,7 @@ export function createWorkspace(ports: Ports, log: (message: string) => void): W
       const source = uri.endsWith(`/${CONFIG_FILE}`) ? documents.get(uri) : undefined;
       return source ? configFile(source, ruleIds) : null;
     },
+    rootOf: uri => surroundings.rootOf(homeOf(uri)),
     templates: uri => surroundings.templates(uri),
     fonts: uri => surroundings.fonts(uri),
     carry: uri => surroundings.config(uri).carry,

@@ -202,4 +202,5 @@ export default {
   'features.merge-found': '{count} proposals, {open} can be taken into the draft.',
   'features.merge-label': 'Review in {path}',
   'features.word-missing': '{path} is not there or cannot be read.',
+  'features.add-word': 'Add “{word}” to the office’s dictionary',
 } as const;

@@ -199,4 +199,5 @@ export default {
   'features.merge-found': '{count} đề nghị, {open} nhận được vào bản thảo.',
   'features.merge-label': 'Góp ý trong {path}',
   'features.word-missing': '{path} không có hoặc không đọc được.',
+  'features.add-word': 'Thêm “{word}” vào từ điển của cơ quan',
 } as const;
