@@ -298,14 +298,12 @@ function replaceIn(
     isLineStart(source, touched[0]?.source.start ?? 0) && context.within === 'body',
     context.within === 'cell',
   ];
-  const written = (own: string): string =>
-    withNotes(own.split(PARAGRAPH_END), change, context)
-      .map((line, i) =>
-        i === 0 && !lineStart
-          ? line.replace(/^\\(?=[#>|~*+•-])/u, found => (/^\\[|*]/u.test(line) ? found : ''))
-          : line,
-      )
-      .join(lineBreak(context.files, paragraph, 2));
+  const written = (own: string): string => {
+    const [first, ...rest] = withNotes(own.split(PARAGRAPH_END), change, context);
+    // Within a line a mark that only its start would make needs no backslash.
+    const line = lineStart ? first! : first!.replace(/^\\(?=[#>~+•-])/u, '');
+    return rest.length === 0 ? line : [line, ...rest].join(lineBreak(context.files, paragraph, 2));
+  };
   const cased = inCaseOf(paragraph, source, touched[0] ?? neighbour(segments, from), from, text);
   if (from === to) {
     const place = insertionPoint(paragraph, source, from, text, cell);
