@@ -174,6 +174,12 @@ hai dòng -->
 
 Cuối.
 
+\`\`\`yaml bảng
+cột: [Tên, Số]   # dò lại với phòng
+dòng: |
+  Thu | 1 # hai
+\`\`\`
+
 [^1]: Nguồn công khai[^3].
 [^2]: Ghi chú không dùng.
 [^3]: Trong chú thích.
@@ -195,10 +201,18 @@ Cuối.
       'không dùng',
       'chị Lan',
       'chưa chắc',
+      'dò lại',
       '777',
     ])
       expect(JSON.stringify(read), secret).not.toContain(secret);
-    for (const kept of ['Nguồn công khai', 'Trong chú thích', 'khổ ngang', 'giá trị: 12', 'người soạn'])
+    for (const kept of [
+      'Nguồn công khai',
+      'Trong chú thích',
+      'khổ ngang',
+      'giá trị: 12',
+      'người soạn',
+      'Thu | 1 # hai',
+    ])
       expect(file!.text, kept).toContain(kept);
     expect(reportOf(file!.text).problems).toEqual([]);
     expect(part!.notes).toHaveLength(1);

@@ -22,10 +22,11 @@ export function blankedFiles(report: Report): Map<string, string> {
   const printed = printedNotes(report);
   for (const definition of report.footnotes.definitions) if (!printed.has(definition)) blank(definition);
   const used = usedFigures(report);
-  for (const { uri, span } of figureFences(report.blocks)) {
+  for (const { uri, span, figures } of dataFences(report.blocks)) {
     const text = report.sources.get(uri)?.text ?? '';
     const inner = { start: lineAfter(text, span.start), end: lastLine(text, span) };
-    for (const each of unprintedYaml(text, inner, root => figureEntries(root, used))) blank({ uri, span: each });
+    for (const each of unprintedYaml(text, inner, root => (figures ? figureEntries(root, used) : [])))
+      blank({ uri, span: each });
   }
   for (const [uri, { text }] of report.sources) {
     const yaml = /\.ya?ml$/iu.test(uri) ? { start: 0, end: text.length } : findFrontMatter(text)?.yaml;
@@ -70,11 +71,13 @@ function printedNotes({ footnotes }: Report): Set<FootnoteDefinition> {
   return printed;
 }
 
-function* figureFences(blocks: readonly Block[]): Generator<Place> {
+/** Fences that hold YAML: figures, tables and charts as data. */
+function* dataFences(blocks: readonly Block[]): Generator<Place & { readonly figures: boolean }> {
   for (const block of blocks)
-    if (block.kind === 'figures') yield block;
-    else if (block.kind === 'quote') yield* figureFences(block.blocks);
-    else if (block.kind === 'list') for (const item of block.items) yield* figureFences(item.blocks);
+    if (block.kind === 'figures' || block.kind === 'chart' || (block.kind === 'table' && block.origin === 'data'))
+      yield { uri: block.uri, span: block.span, figures: block.kind === 'figures' };
+    else if (block.kind === 'quote') yield* dataFences(block.blocks);
+    else if (block.kind === 'list') for (const item of block.items) yield* dataFences(item.blocks);
 }
 
 const lineAfter = (text: string, at: number): number => {

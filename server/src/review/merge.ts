@@ -2,18 +2,14 @@
 
 import { readSourcePart } from '../import/source-part.ts';
 import { paragraphText, type WordDocument } from '../import/word/document.ts';
-import { buildReport } from '../model/build.ts';
 import type { BaseParagraph, BaseTable, SourcePart } from '../model/source-part.ts';
-import { blankedFiles } from '../render/blanked.ts';
 import { asTyped } from '../render/unbroken.ts';
 import type { Edit } from '../text/edit.ts';
 import { NOTE_MARK } from '../text/prose.ts';
-import { createSource } from '../text/source.ts';
-import type { Span } from '../text/span.ts';
-import { type Carrier, createCarrier } from './carry.ts';
 import { type Change, compareParagraphs, type Position } from './compare.ts';
 import { withMoves } from './moves.ts';
-import type { FileEdit, Proposal, ProposalKind, ProposalState, Remark } from './proposal.ts';
+import type { Proposal, ProposalKind, Remark } from './proposal.ts';
+import { commentPlace } from './remarks.ts';
 import {
   afterText,
   PARAGRAPH_END,
@@ -24,25 +20,14 @@ import {
   type Tracked,
 } from './reviewed.ts';
 import { blockSpan } from './source-blocks.ts';
-import { type EditContext, type SourceChange, sourceChange } from './source-edits.ts';
+import type { EditContext, SourceChange } from './source-change.ts';
+import { sourceChange } from './source-edits.ts';
 import { compareTables, pairTables } from './tables.ts';
+import { carried, type FoundProposal, inOrder } from './today.ts';
 
 export interface Merge {
   readonly part: SourcePart;
   readonly proposals: readonly Proposal[];
-}
-
-/** A proposal before it is carried to the draft of today. */
-export interface FoundProposal {
-  readonly kind: ProposalKind;
-  readonly by: Tracked | null;
-  readonly old: string;
-  readonly new: string;
-  readonly context: string;
-  readonly remarks: readonly Remark[];
-  readonly change: Pick<SourceChange, 'file' | 'span' | 'edits' | 'obstacle' | 'figure'>;
-  /** The paragraph that goes away whole or comes whole: the two ends of a move. */
-  readonly paragraph: BaseParagraph | null;
 }
 
 /**
@@ -334,115 +319,3 @@ function wordsBefore(list: readonly BaseParagraph[], { paragraph, offset }: Posi
   const cut = text.slice(-CONTEXT);
   return `…${cut.slice(cut.indexOf(' '))}`;
 }
-
-/** Where a comment of a draft may stand for a remark on what ends at `end`. */
-function commentPlace(
-  { files }: SourcePart,
-  list: readonly BaseParagraph[],
-  end: Position,
-): { file: number; span: Span; text: (remarks: readonly Remark[]) => string } | null {
-  const paragraph = list[end.paragraph]!;
-  const { file, segments } = paragraph;
-  const block = blockSpan(files, paragraph);
-  if (file === null || !block) return null;
-  if (segments.some(segment => segment.kind === 'value')) {
-    // In the front matter a line of its own, before the value.
-    const indent = /^\s*/u.exec(files[file]!.text.slice(block.start, block.end))![0];
-    const span = { start: block.start, end: block.start };
-    return { file, span, text: remarks => `${indent}# ${remarkText(remarks)}\n` };
-  }
-  const segment = segments.findLast(each => each.at < end.offset) ?? segments[0]!;
-  const exact = segment.length === segment.source.end - segment.source.start && segment.kind === 'text';
-  const at = exact
-    ? segment.source.start + Math.max(0, Math.min(segment.length, end.offset - segment.at))
-    : segment.source.end;
-  return { file, span: { start: at, end: at }, text: remarks => ` <!-- ${remarkText(remarks)} -->` };
-}
-
-/** What a comment in the draft says; it can hold no end of a comment. */
-function remarkText(remarks: readonly Remark[]): string {
-  const said = remarks.map(({ author, date, text }, i) => {
-    const day = /^(\d{4})-(\d{2})-(\d{2})/u.exec(date);
-    const who = [author.trim(), ...(day ? [`${day[3]}/${day[2]}/${day[1]}`] : [])]
-      .filter(each => each !== '')
-      .join(', ');
-    return `${i === 0 ? 'Góp ý' : 'Trả lời'} (${who}): ${text}`;
-  });
-  return said
-    .join(' – ')
-    .replace(/-{2,}/gu, '–')
-    .replace(/[<>\s]+/gu, ' ')
-    .trim();
-}
-
-// ------------------------------------------------------------------------------------------------ today's draft
-
-function carried(
-  part: SourcePart,
-  found: readonly FoundProposal[],
-  current: (path: string) => string | null,
-): Proposal[] {
-  const now = part.files.map(file => current(file.path));
-  const compared = part.blanked ? blankedNow(part, now) : now;
-  const carriers = part.files.map((file, i): Carrier | null =>
-    compared[i] === null || compared[i] === undefined ? null : createCarrier(file.text, compared[i]),
-  );
-  return found.map(({ kind, by, old, new: text, context, remarks, change }, i): Proposal => {
-    const carrier = change.file === null ? null : (carriers[change.file] ?? null);
-    const path = change.file === null ? null : part.files[change.file]!.path;
-    const edits: FileEdit[] = [];
-    let state: ProposalState = change.obstacle ?? 'open';
-    if (state === 'open' && path !== null) {
-      let done = 0;
-      for (const edit of change.edits) {
-        const there = carrier?.carry(edit) ?? null;
-        if (there === 'done') done++;
-        else if (there === null) state = 'conflict';
-        else edits.push({ path, ...there });
-      }
-      if (change.edits.length > 0 && done === change.edits.length) state = 'done';
-      else if (done > 0 && state === 'open') state = 'conflict';
-    }
-    return {
-      id: i + 1,
-      kind,
-      state,
-      author: by?.author ?? null,
-      date: by?.date ?? '',
-      path,
-      span: change.span && (carrier?.place(change.span) ?? null),
-      old,
-      new: text,
-      context,
-      remarks,
-      figure: change.figure,
-      edits: state === 'open' ? edits : [],
-    };
-  });
-}
-
-/** As the draft has them, file by file; those without a place last. */
-function inOrder(found: readonly FoundProposal[]): FoundProposal[] {
-  const place = ({ change }: FoundProposal): [number, number] => [
-    change.file ?? Number.MAX_SAFE_INTEGER,
-    change.span?.start ?? Number.MAX_SAFE_INTEGER,
-  ];
-  return [...found].sort((a, b) => place(a)[0] - place(b)[0] || place(a)[1] - place(b)[1]);
-}
-
-/** Today's files with the same left out as in those of a final report. */
-function blankedNow(part: SourcePart, now: readonly (string | null)[]): (string | null)[] {
-  const texts = new Map(part.files.map((file, i) => [`${ROOT}${file.path}`, now[i] ?? null]));
-  const [first] = part.files;
-  const own = now[0] ?? null;
-  if (!first || own === null) return [...now];
-  const uri = ROOT + first.path.split('/').map(encodeURIComponent).join('/');
-  const read = (wanted: string): string | null => texts.get(decodeURIComponent(wanted)) ?? null;
-  const report = buildReport(createSource(uri, own), { profiles: new Map(), root: 'file:///', read });
-  if (!report) return [...now];
-  const blanked = new Map([...blankedFiles(report)].map(([found, text]) => [decodeURIComponent(found), text]));
-  return part.files.map((file, i) => blanked.get(`${ROOT}${file.path}`) ?? now[i] ?? null);
-}
-
-/** Where the draft is thought to lie: its parts are found relative to it. */
-const ROOT = 'file:///thu-muc/ban-thao/';

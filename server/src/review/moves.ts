@@ -1,8 +1,8 @@
 /** A paragraph that goes in one place and comes in another was moved: its source goes with it, names and notes and all. */
 
 import type { SourceFile } from '../model/source-part.ts';
-import type { FoundProposal } from './merge.ts';
 import { blockSpan } from './source-blocks.ts';
+import type { FoundProposal } from './today.ts';
 
 /** Shorter texts come and go by chance. */
 const SHORTEST = 12;

@@ -2,7 +2,7 @@
 
 import type { Edit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
-import type { ChangeKind, Obstacle } from './source-edits.ts';
+import type { ChangeKind, Obstacle } from './source-change.ts';
 
 export type ProposalKind = ChangeKind | 'move' | 'insert-row' | 'delete-row' | 'table' | 'comment';
 

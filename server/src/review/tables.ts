@@ -3,7 +3,6 @@
 import { escapeText } from '../import/draft/escape.ts';
 import type { BaseBlock, BaseParagraph, BaseRow, BaseTable, SourceFile } from '../model/source-part.ts';
 import { commonRuns, likeness } from './common.ts';
-import type { FoundProposal } from './merge.ts';
 import {
   afterText,
   type ReviewedBlock,
@@ -12,6 +11,7 @@ import {
   type ReviewedTable,
   type Tracked,
 } from './reviewed.ts';
+import type { FoundProposal } from './today.ts';
 
 export type TableStep =
   | { readonly kind: 'cell'; readonly base: BaseParagraph; readonly given: readonly ReviewedParagraph[] }
