@@ -29,7 +29,7 @@ export function aligned(a: Quantity, b: Quantity): { a: Quantity; b: Quantity; s
   }
   if (!x && !y) return { a: a.scale === b.scale ? a : borrowed(a, b), b, sure: true };
   const unit = x ?? y;
-  if (unit && /^(time|age|times|points|percent)$/u.test(unit.kind)) return null;
+  if (unit && /^(age|times|points)$/u.test(unit.kind)) return null;
   if (!x) return { a: borrowed(a, b), b, sure: b.labelled };
   return { a, b: borrowed(b, a), sure: a.labelled };
 }

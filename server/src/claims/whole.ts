@@ -126,8 +126,7 @@ function wholeBefore(
     const within =
       rivals === 0 &&
       !again &&
-      whole.token >= own &&
-      (announced(passage, whole, share, group) || processed(passage, whole, share));
+      ((whole.token >= own && announced(passage, whole, share, group)) || processed(passage, whole, share));
     rivals++;
     if (fits(share, whole)) {
       if (again || within || telling(share, whole)) holds ??= { share, whole, strong: again || within };
@@ -337,7 +336,8 @@ function chief(passage: Passage, percent: Quantity): 'bracket' | 'verb' | null {
 function blocked(passage: Passage, percent: Quantity): boolean {
   if (!ofAnother(passage, percent)) return false;
   const word = lowAt(passage, percent.next);
-  return passage.tokens[percent.next]?.kind !== 'word' || BASES.has(word) || !TELLING.has(word);
+  const budget = word === 'dự' && lowAt(passage, percent.next + 1) === 'toán';
+  return passage.tokens[percent.next]?.kind !== 'word' || budget || !TELLING.has(word);
 }
 
 /** Verbs after a share: `69% dự đoán giá tăng`. */

@@ -73,7 +73,7 @@ export const NAME_BEFORE =
 
 /** Before `d/m` or `d-m`: then it is a date. */
 export const DATE_BEFORE = words(
-  'ngày, hôm, sáng, trưa, chiều, tối, đêm, dịp, lễ, tết, từ, đến, tới, trước, sau, qua, hết, nay, rằm, kể, tháng, quý, thứ, vào, lúc, và, ngày mai, hè, là',
+  'ngày, phiên, hôm, sáng, trưa, chiều, tối, đêm, dịp, lễ, tết, từ, đến, tới, trước, sau, qua, hết, nay, rằm, kể, tháng, quý, thứ, vào, lúc, và, ngày mai, hè, là',
 );
 
 /** Directly before a number: it is not exact, and on which side the true value lies. */
