@@ -52,6 +52,7 @@ describe('one rate in one report', () => {
     '- Xây mới 20 nhà, mức hỗ trợ 60 triệu đồng/nhà.\n- Sửa chữa 15 nhà, mức hỗ trợ 30 triệu đồng/nhà.',
     'Giá thóc tẻ tại chợ là 9.000 đồng/kg.\n\nGiá thóc nếp tại chợ là 12.000 đồng/kg.',
     'Giá điện tăng từ 1.800 đồng/kWh lên 2.000 đồng/kWh.\n\nGiá điện sinh hoạt bậc một là 1.900 đồng/kWh.',
+    'Xây mới 31 nhà, mức hỗ trợ 60 triệu đồng/nhà.\n\nSửa chữa 15 nhà, mức hỗ trợ 30 triệu đồng/nhà.',
     'Tiền ăn tại xã Tân Lập là 20.000 đồng/ngày.\n\nTiền ăn tại xã Minh Quang là 25.000 đồng/ngày.',
   ])('%s', body => {
     expect(rates(body).filter(line => line.includes('inconsistent'))).toEqual([]);
