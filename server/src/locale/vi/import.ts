@@ -39,11 +39,11 @@ export default {
   'import/unknown': 'Có ký hiệu {detail} không rõ chữ gì. Bản thảo để dấu □; thay bằng chữ đúng.',
   'import/page-numbers': 'Đã bỏ {count} dòng chỉ có số trang.',
   'import/cell-paragraphs': 'Ô “{text}” có {count} đoạn, được gộp thành một.',
-  'import/stored': 'Tệp do Văn Thư xuất và chưa ai sửa. Bản thảo được lấy lại nguyên vẹn.',
+  'import/stored': 'Tệp do Văn Thư xuất và chưa ai sửa. Bản thảo được lấy lại như tệp đã mang theo.',
   'import/stored-text':
     'Chữ trong tệp vẫn như khi Văn Thư xuất, tuy tệp đã được lưu lại. Bản thảo được lấy lại nguyên vẹn; định dạng sửa tay thì không lấy.',
   'import/stored-blanked':
-    'Báo cáo chính thức không mang theo lời nhắn trong bản thảo. Chỗ đó trong bản thảo để trống.',
+    'Báo cáo trình ký hoặc ban hành chỉ mang theo những gì nó in ra. Lời nhắn, tên đơn vị cung cấp số liệu trong bản thảo thành khoảng trống.',
   'import/edited':
     'Tệp do Văn Thư xuất và đã được sửa trong Word. Bản thảo được đọc lại từ chữ trong tệp, số liệu đặt tên không còn; để giữ bản thảo cũ và nhận từng chỗ sửa, dùng vanthu merge.',
 
