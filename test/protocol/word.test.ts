@@ -138,5 +138,11 @@ describe('a part that is a Word file', () => {
     await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: FILE, type: 2 }] });
     const { params } = await next;
     expect(sum((params as { diagnostics: Diagnostic[] }).diagnostics)).toBeUndefined();
+    // What the new version changed is told.
+    const told = await client.notification('window/showMessage');
+    expect(told.params).toMatchObject({ type: 3, message: expect.stringContaining('a.docx có bản mới: 1 đoạn') });
+    expect(told.params).toMatchObject({ message: expect.stringContaining('39 → 38') });
+    const list = await client.notification('window/logMessage');
+    expect(list.params).toMatchObject({ message: expect.stringContaining('- Xã có 39 bản') });
   });
 });

@@ -1,6 +1,11 @@
 /** When drafts are checked, and how what was found reaches the editor: pushed, or kept for it to ask. */
 
-import type { Connection, DocumentDiagnosticReport } from 'vscode-languageserver';
+import {
+  type Connection,
+  type DocumentDiagnosticReport,
+  MessageType,
+  ShowMessageNotification,
+} from 'vscode-languageserver';
 import { diagnosticsOf } from '../features/diagnostics.ts';
 import { settingsDiagnostics } from '../features/settings.ts';
 import type { View } from '../features/view.ts';
@@ -9,6 +14,7 @@ import type { Client } from './client.ts';
 import { describeError } from './guard.ts';
 import type { Ports } from './ports.ts';
 import { METHODS, type StatusChanged } from './protocol.ts';
+import { type ReplacedPart, replacedText } from './replaced-parts.ts';
 import { statusOf } from './status.ts';
 import { atPart, departures } from './word-diagnostics.ts';
 import type { Workspace } from './workspace.ts';
@@ -67,6 +73,7 @@ export function createChecking(
     }
     const started = ports.now();
     const view = workspace.view(uri);
+    for (const part of workspace.takeReplaced()) tell(part);
     if (view?.report.uri === uri && !isOpen(view)) send(uri, new Map());
     else if (view?.report.uri === uri) {
       drafts.add(uri);
@@ -79,6 +86,14 @@ export function createChecking(
       if (!client.pullsDiagnostics) send(uri, new Map());
       status({ uri, status: null });
     }
+  };
+
+  /** Says what a new version of a Word part changed: a sentence to the drafter, the list to the log. */
+  const tell = (part: ReplacedPart) => {
+    const text = replacedText(part, workspace.locale);
+    if (!text) return;
+    void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message: text.summary });
+    connection.console.info(text.list);
   };
 
   /** Whether any file of the report is open: one that only lies on disk is nobody's business. */

@@ -24,6 +24,7 @@ import type { WordDraft } from '../workspace/word-drafts.ts';
 import { createDocuments, createVersionCache, type Documents } from './documents.ts';
 import { describeError } from './guard.ts';
 import type { Ports } from './ports.ts';
+import type { ReplacedPart } from './replaced-parts.ts';
 import { wordFileOf } from './word-view.ts';
 
 /** What the blocks of a draft said before. */
@@ -66,6 +67,8 @@ export interface Workspace {
   templates(uri: string): TemplateFiles;
   fonts: Surroundings['fonts'];
   reference: Surroundings['reference'];
+  /** Word parts that were read again with another text since this was asked last. */
+  takeReplaced(): ReplacedPart[];
   /** The open folder that a file lies in, ending in `/`. */
   rootOf(uri: string): string | null;
   /** The folder of the workspace's own templates; null where no folder is open. */
@@ -96,6 +99,8 @@ export function createWorkspace(ports: Ports, log: (message: string) => void): W
   const entries = createVersionCache<Entry>(KEPT);
   const memos = new Map<string, Memos>();
   const dependencies = new Map<string, ReadonlySet<string>>();
+  const words = new Map<string, string>();
+  let replaced: ReplacedPart[] = [];
   let generation = 0;
   let firstRoot = '';
 
@@ -131,11 +136,27 @@ export function createWorkspace(ports: Ports, log: (message: string) => void): W
     return memo;
   };
 
-  const environment = (uri: string, read?: Set<string>): Environment =>
-    surroundings.environment(homeOf(uri), wanted => {
+  const environment = (uri: string, read?: Set<string>): Environment => {
+    const around = surroundings.environment(homeOf(uri), wanted => {
       read?.add(fileKey(wanted));
       return documents.get(wanted)?.text ?? files.read(wanted);
     });
+    return {
+      ...around,
+      word(wanted) {
+        const found = around.word?.(wanted) ?? null;
+        if (found && 'text' in found) takeWord(wanted, found.text);
+        return found;
+      },
+    };
+  };
+
+  /** Remembers what a Word part said, to tell what a new version changes. */
+  const takeWord = (uri: string, text: string) => {
+    const before = words.get(uri);
+    words.set(uri, text);
+    if (before !== undefined && before !== text) replaced.push({ uri, before, after: text });
+  };
 
   const entryOf = (source: Source): Entry =>
     entries.get(source, () => {
@@ -200,6 +221,11 @@ export function createWorkspace(ports: Ports, log: (message: string) => void): W
       if (around) return around;
       const source = uri.endsWith(`/${CONFIG_FILE}`) ? documents.get(uri) : undefined;
       return source ? configFile(source, ruleIds) : null;
+    },
+    takeReplaced() {
+      const taken = replaced;
+      replaced = [];
+      return taken;
     },
     rootOf: uri => surroundings.rootOf(homeOf(uri)),
     templates: uri => surroundings.templates(uri),

@@ -203,4 +203,8 @@ export default {
   'features.merge-label': 'Review in {path}',
   'features.word-missing': '{path} is not there or cannot be read.',
   'features.add-word': 'Add “{word}” to the office’s dictionary',
+  'features.part-replaced':
+    '{file} has a new version: {paragraphs} paragraphs changed, no figures. The list is in the Văn Thư log.',
+  'features.part-figures':
+    '{file} has a new version: {paragraphs} paragraphs changed, {figures} figures differ ({named}). The list is in the Văn Thư log.',
 } as const;

@@ -200,4 +200,8 @@ export default {
   'features.merge-label': 'Góp ý trong {path}',
   'features.word-missing': '{path} không có hoặc không đọc được.',
   'features.add-word': 'Thêm “{word}” vào từ điển của cơ quan',
+  'features.part-replaced':
+    '{file} có bản mới: {paragraphs} đoạn thay đổi, số liệu giữ nguyên. Danh sách ở nhật ký Văn Thư.',
+  'features.part-figures':
+    '{file} có bản mới: {paragraphs} đoạn thay đổi, {figures} số liệu khác trước ({named}). Danh sách ở nhật ký Văn Thư.',
 } as const;
