@@ -61,7 +61,10 @@ function* variants(total: Quantity, list: PartList): Generator<readonly Part[]> 
     const firm = all.filter(part => !part.quantity.weak);
     const close = all.filter(part => part.fit !== 'apart' && part.fit !== 'foreign');
     const same = all.filter(part => part.fit === 'same');
-    for (const parts of [all, close, firm, same]) {
+    // `18 trường mầm non, gồm 9 …, 9 …; 23 trường tiểu học, gồm …`
+    const heads = list.deeper.length > 0 ? all.filter((part, n) => n === 0 || part.separator === ';') : all;
+    const tops = heads.every(part => part.leads) ? heads : all;
+    for (const parts of [all, close, firm, same, tops]) {
       const key = parts.map(part => part.index).join();
       if (seen.has(key)) continue;
       seen.add(key);

@@ -42,7 +42,10 @@ export function holds(passage: Passage, cue: Cue, reading: Reading, all: readonl
 /** `2 thực phẩm, 13 …, 3 … và 1 dụng cụ`: a small sum without the item that `và` closes the list with. */
 function cutShort({ total, parts, list }: Reading): boolean {
   const next = list.parts[parts.length];
-  if (next?.separator !== 'và' || !next.leads || next.quantity.weak || Number(total.value) >= 100) return false;
+  if (next?.separator !== 'và' || next.quantity.weak) return false;
+  // `trường mầm non có 43 trường, … và trường phổ thông có 9 trường`: labels, to the last of them.
+  const labels = next.fit === 'same' && !next.leads && parts.every(part => !part.leads);
+  if (!labels && (!next.leads || Number(total.value) >= 100)) return false;
   if ((next.fit === 'foreign' || next.fit === 'apart') && parts.every(part => part.fit === 'same')) return false;
   return (
     list.parts[parts.length - 1] === parts.at(-1) && parts.length > 1 && parts.every(part => part.separator !== 'và')

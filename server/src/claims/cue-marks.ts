@@ -30,6 +30,8 @@ export function bracketCue(passage: Passage, open: number, close: number): Cue |
   const near = open - total.next <= reach;
   if (!near && !(open - total.next < 70 && /^(money|measure)$/u.test(total.unit?.kind ?? ''))) return null;
   if (separated(passage, total.next, open)) return null;
+  // `giảm lỗ 742 tỷ đồng (…)` is a change, and the bracket tells of others.
+  if (/^(giảm|tăng)$/u.test(lowAt(passage, total.token - 2)) && lowAt(passage, total.token - 1) === 'lỗ') return null;
   let dated = false;
   let compared = false;
   const items = total.unit ? amountsLike(passage, total, open, close) : 0;
@@ -47,7 +49,8 @@ export function bracketCue(passage: Passage, open: number, close: number): Cue |
       comparesWith(passage, i + 2)
     )
       return null;
-    if (lowAt(passage, i) === 'năm' && passage.names.has(i + 1)) dated = true;
+    // `năm 2013 (220 tỷ đồng), năm 2014 (106 tỷ đồng)`, not `1.973 tỷ đồng thực hiện năm 2015`.
+    if (lowAt(passage, i) === 'năm' && passage.names.has(i + 1) && dates(passage, i, close)) dated = true;
   }
   const totals = total.under !== null ? [total.under, index] : [index];
   return {
@@ -60,6 +63,13 @@ export function bracketCue(passage: Passage, open: number, close: number): Cue |
     firm: !dated && near,
     reason: 'same-unit',
   };
+}
+
+/** Whether a year stands before a number of its item, as its label. */
+function dates(passage: Passage, year: number, close: number): boolean {
+  for (let i = year + 2; i < close && !/^[;,]$/u.test(lowAt(passage, i)); i++)
+    if (passage.tokens[i]!.kind === 'number' && !passage.names.has(i)) return true;
+  return false;
 }
 
 /** How many amounts of a unit begin or end items that semicolons part in a bracket. */

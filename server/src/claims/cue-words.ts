@@ -20,6 +20,7 @@ const ALL: readonly (readonly string[])[] = [
   ['cụ', 'thể', 'như', 'sau'],
   ['cụ', 'thể', ':'],
   ['cụ', 'thể', ','],
+  ['cụ', 'thể'],
   ['như', 'sau', ':'],
 ];
 
@@ -50,7 +51,8 @@ export function wordCue(passage: Passage, i: number): Cue | null {
   const phrase = within ?? all;
   if (!phrase) return null;
   if (all && /^(chưa|không|ngoài|nhằm|chẳng)$/u.test(lowAt(passage, i - 1))) return null;
-  if (phrase[0] === 'cụ' && phrase.length === 3 && !/^(|[,;.:(-])$/u.test(lowAt(passage, i - 1))) return null;
+  if (phrase[0] === 'cụ' && phrase.length < 4 && phrase[2] !== 'là' && !/^(|[,;.:(-])$/u.test(lowAt(passage, i - 1)))
+    return null;
   let to = i + phrase.length;
   // trong đó: có …; trong đó, gồm …
   for (let steps = 0; steps < 4; steps++) {

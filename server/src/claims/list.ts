@@ -214,7 +214,7 @@ export function separatorBetween(passage: Passage, from: number, to: number, dep
 function leads(passage: Passage, q: Quantity, from: number): boolean {
   let at = q.token - 1;
   while (at >= from && /^(có|chỉ|khoảng|hơn|gần|trên|là|được|cả|giảm|tăng)$/u.test(lowAt(passage, at))) at--;
-  return at < from || /^([,;:(.+-]|và|còn|gồm)$/u.test(lowAt(passage, at));
+  return at < from || /^([,;:(.+-]|và|còn|gồm|cùng)$/u.test(lowAt(passage, at));
 }
 
 /** Where a list may end: before a stronger separator, after the item that `và` closes, where nouns change, at a nested cue. */

@@ -66,6 +66,8 @@ function kindsIn(passage: Passage, from: number, to: number, table: ReturnType<t
     const token = passage.tokens[i]!;
     const known = table.get(token.low);
     if (!known || (token.capital && lowAt(passage, i + 1) !== 'thiểu')) continue;
+    // `2 phụ nữ và 2 trẻ em` are others.
+    if (token.low === 'trẻ' && /^(em|nhỏ|sơ|gái|trai)$/u.test(lowAt(passage, i + 1))) continue;
     for (const [phrase, kind] of known) if (phraseAt(passage, i, phrase.split(' '))) kinds.add(kind);
   }
   return kinds;

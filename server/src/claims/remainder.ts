@@ -11,7 +11,7 @@ import { type Weighing, weigh } from './weigh.ts';
 export function readRemainders(passage: Passage): RawClaim[] {
   const claims: RawClaim[] = [];
   passage.quantities.forEach((q, i) => {
-    const claim = q.over !== null ? fromPair(passage, i) : fromChain(passage, i);
+    const claim = q.over !== null ? fromPair(passage, i) : (fromChain(passage, i) ?? fromRest(passage, i));
     if (claim) claims.push(claim);
     const common = commonWhole(passage, i);
     if (common) claims.push(common);
@@ -48,6 +48,35 @@ function fromPair(passage: Passage, i: number): RawClaim | null {
   if (!next || !isLeft(passage, next) || a.hedge || next.hedge || !sameNoun(b, next)) return null;
   const weighing = weigh(b, [a, next]);
   return weighing.deviation > 0.35 ? null : claim(b, [a, next], weighing, 'inconsistent', 'remainder');
+}
+
+/** `17 người …, 11 người cho rằng …, 5 người …, 3 người còn lại …`: the first is all of them, in this sentence or the one before. */
+function fromRest(passage: Passage, i: number): RawClaim | null {
+  const left = passage.quantities[i]!;
+  const before = lowAt(passage, left.token - 1) === 'là' ? left.token - 2 : left.token - 1;
+  const said = restNamed(passage, left) || (lowAt(passage, before) === 'lại' && lowAt(passage, before - 1) === 'còn');
+  if (!said || left.unit?.kind !== 'count' || left.word || left.hedge) return null;
+  const own = sentenceStart(passage, left.token);
+  const sentences = [own, own > 0 ? sentenceStart(passage, own - 1) : own];
+  for (const start of sentences) {
+    const told: Quantity[] = [];
+    for (let k = i - 1; k >= 0 && passage.quantities[k]!.token >= start; k--) {
+      const q = passage.quantities[k]!;
+      if (q.unit?.kind !== 'count' || !/^(same|kin|foreign)$/u.test(unitFit(q.unit, left.unit))) continue;
+      if (q.over !== null || q.under !== null || q.role !== 'amount' || q.weak || q.word || q.hedge) return null;
+      told.unshift(q);
+    }
+    const [whole, ...parts] = told;
+    if (!whole || parts.length === 0 || parts.length > 5) continue;
+    const all = [...parts, left];
+    if (all.some(part => fullValue(part).gte(fullValue(whole)))) return null;
+    const weighing = weigh(whole, all);
+    if (weighing.balance === 'fits') return claim(whole, all, weighing, 'consistent', 'remainder');
+    const alike = all.every(part => sameOrKin(whole, part));
+    const close = weighing.deviation <= 0.125 || Math.abs(Number(weighing.expected) - Number(weighing.stated)) === 1;
+    return alike && close ? claim(whole, all, weighing, 'inconsistent', 'remainder') : null;
+  }
+  return null;
 }
 
 /** `3 người còn lại`: the words stand after the number and its noun. */

@@ -46,7 +46,14 @@ function fromSum(passage: Passage, i: number, cue: 'firm' | 'loose'): RawClaim |
     const how = unitFit(total.unit, q.unit);
     const bare = how === 'elided' && q.unit === null && q.scale === 0 && total.scale === 0;
     if (how !== 'same' && how !== 'kin' && !bare) continue;
-    if (q.role !== 'amount' || q.under !== null || q.weak || passage.depth[q.token] !== passage.depth[total.token]) {
+    // `vốn cấp mới 7.256 triệu USD; tăng thêm 4.924 triệu USD, nâng tổng vốn lên …`
+    const added = q.role === 'move' && lowAt(passage, q.token - 1) === 'thêm';
+    if (
+      (q.role !== 'amount' && !added) ||
+      q.under !== null ||
+      q.weak ||
+      passage.depth[q.token] !== passage.depth[total.token]
+    ) {
       pure = false;
       continue;
     }
