@@ -233,6 +233,8 @@ function otherTotal(reading: Reading, all: readonly Reading[], cue: Cue): boolea
   return all.some(
     other =>
       other.total !== reading.total &&
+      // Of `25/30 xã …; trong đó 18 … và 8 …` the 25 are divided.
+      !(reading.total.over !== null && other.total.under !== null && reading.weighing.deviation <= 0.12) &&
       other.parts.length === reading.parts.length &&
       other.weighing.balance === 'short' &&
       other.total.unit?.name === reading.total.unit?.name &&

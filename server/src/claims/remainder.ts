@@ -50,6 +50,9 @@ function fromPair(passage: Passage, i: number): RawClaim | null {
   return weighing.deviation > 0.35 ? null : claim(b, [a, next], weighing, 'inconsistent', 'remainder');
 }
 
+/** More numbers of one noun before what is left are no list of a whole. */
+const MOST_TOLD = 6;
+
 /** `17 người …, 11 người cho rằng …, 5 người …, 3 người còn lại …`: the first is all of them, in this sentence or the one before. */
 function fromRest(passage: Passage, i: number): RawClaim | null {
   const left = passage.quantities[i]!;
@@ -64,10 +67,11 @@ function fromRest(passage: Passage, i: number): RawClaim | null {
       const q = passage.quantities[k]!;
       if (q.unit?.kind !== 'count' || !/^(same|kin|foreign)$/u.test(unitFit(q.unit, left.unit))) continue;
       if (q.over !== null || q.under !== null || q.role !== 'amount' || q.weak || q.word || q.hedge) return null;
+      if (told.length > MOST_TOLD) return null;
       told.unshift(q);
     }
     const [whole, ...parts] = told;
-    if (!whole || parts.length === 0 || parts.length > 5) continue;
+    if (!whole || parts.length === 0) continue;
     const all = [...parts, left];
     if (all.some(part => fullValue(part).gte(fullValue(whole)))) return null;
     const weighing = weigh(whole, all);

@@ -26,7 +26,7 @@ function cueOf(passage: Passage, q: Quantity): 'firm' | 'loose' | null {
   for (let i = q.token - 1; i > q.token - 13 && passage.tokens[i]?.kind === 'word'; i--) {
     const two = `${lowAt(passage, i)} ${lowAt(passage, i + 1)}`;
     if (/^(lũy kế|luỹ kế|tổng cộng|cộng lại|cộng chung)$/u.test(two)) return 'firm';
-    if (lowAt(passage, i) !== 'tổng' && lowAt(passage, i) !== 'cộng') continue;
+    if (lowAt(passage, i) !== 'tổng' && (lowAt(passage, i) !== 'cộng' || lowAt(passage, i - 1) === 'tổng')) continue;
     if (/^(trên|trong|của|với|so|theo)$/u.test(lowAt(passage, i - 1))) return null;
     const begins = /^([,;:(]|thành|là|nâng|đưa|vậy)$/u.test(lowAt(passage, i - 1));
     return begins && q.token - i < 8 ? 'firm' : 'loose';

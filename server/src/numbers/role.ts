@@ -36,6 +36,8 @@ function roleAt(tokens: readonly Token[], at: number, next: number, kind: UnitKi
   if (kind === 'age' || kind === 'rate') return kind === 'rate' ? 'rate' : 'bound';
   // `cắt giảm 675 điều kiện`, `tinh giảm 120 biên chế` tell how many.
   if (one === 'giảm' && /^(cắt|tinh)$/u.test(lowOf(tokens, at - 1))) return 'amount';
+  // `thuế giá trị gia tăng 1.380 triệu đồng` has growth in its name.
+  if (one === 'tăng' && lowOf(tokens, at - 1) === 'gia' && lowOf(tokens, at - 2) === 'trị') return 'amount';
   if (MOVES.has(one) || MOVES.has(two)) return 'move';
   if (one === 'thêm' && MOVES.has(lowOf(tokens, at - 1))) return 'move';
   // `giá 12.000 đồng` is what one costs, `trị giá 150 triệu đồng` what all do.
