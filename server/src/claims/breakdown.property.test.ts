@@ -164,30 +164,6 @@ describe('two things counted side by side', () => {
   });
 });
 
-describe('shares of one whole', () => {
-  const forms: readonly ((a: string, b: string) => string)[] = [
-    (a, b) => `Ngân sách tỉnh bảo đảm ${a}% kinh phí, ${b}% còn lại do các huyện bố trí.`,
-    (a, b) => `Nguồn vốn gồm ${a}% ngân sách trung ương và ${b}% ngân sách địa phương.`,
-    (a, b) => `Hai bên phân chia theo tỷ lệ ${a}% và ${b}%.`,
-    (a, b) => `Công ty cấp nước góp ${a}% vốn, tỉnh góp ${b}%.`,
-    (a, b) => `Đối với công trình này, trong đó nhà nước chi ${a}% và nhân dân góp ${b}%.`,
-  ];
-  it('make 100, and are wrong above it', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 12, max: 88 }), fc.constantFrom(...forms), (a, form) => {
-        const right = form(String(a), String(100 - a));
-        expect(told(right), right).toContain('shares consistent');
-        const wrong = form(String(a + 7), String(100 - a));
-        expect(
-          errors(wrong).map(c => c.kind),
-          `${wrong}\n${told(wrong)}`,
-        ).toEqual(['shares']);
-      }),
-      OPTIONS,
-    );
-  });
-});
-
 describe('lists that are no error', () => {
   it.each([
     ['a group that counts for two', 'Trên xe có 5 người gồm một cặp vợ chồng và 3 đứa con.'],
