@@ -5,7 +5,7 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
 const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const GOOD = 'kiem-diem.md';
@@ -149,6 +149,40 @@ export const TRUSTED = {
     const copy = unzipSync(fs.readFileSync(path.join(folder, 'kiem-diem-loi - nhận xét.docx')));
     assert.match(strFromU8(copy['word/comments.xml']), /608/u);
     assert.deepEqual(fs.readFileSync(word), before);
+  },
+
+  async 'what was changed in Word is taken proposal by proposal'(workbench, folder) {
+    const { page } = workbench;
+    const draft = path.join(folder, GOOD);
+    const before = fs.readFileSync(draft, 'utf8');
+    const word = path.join(folder, 'gop-y.docx');
+    execFileSync(process.execPath, [CLI, 'render', draft, '-o', word, '--force']);
+    const parts = unzipSync(fs.readFileSync(word));
+    const tracked = (old, now) => xml =>
+      xml.replace(/<w:r><w:t xml:space="preserve">([^<]*)<\/w:t><\/w:r>/gu, (whole, text) => {
+        if (!text.includes(old)) return whole;
+        const [left, right] = text.split(old);
+        const run = (name, content) => `<w:r><w:${name} xml:space="preserve">${content}</w:${name}></w:r>`;
+        const who = 'w:author="Lê Thị Hà" w:date="2026-08-03T00:00:00Z"';
+        return `${run('t', left)}<w:del w:id="901" ${who}>${run('delText', old)}</w:del><w:ins w:id="902" ${who}>${run('t', now)}</w:ins>${run('t', right)}`;
+      });
+    let xml = strFromU8(parts['word/document.xml']);
+    xml = tracked('bắt tay đưa', 'bắt đầu đưa')(tracked('người dân đồng lòng', 'Nhân dân đồng lòng')(xml));
+    fs.writeFileSync(word, zipSync({ ...parts, 'word/document.xml': strToU8(xml) }));
+    await workbench.openFile(GOOD);
+    await workbench.fromMenu('gop-y.docx', 'Nhận góp ý từ Word');
+    const rows = page.locator('.bulk-edit-panel .monaco-list-row');
+    const proposal = rows.filter({ hasText: 'bắt đầu đưa' });
+    await proposal.first().waitFor();
+    await workbench.screenshot('word-review');
+    await proposal.first().locator('[role=checkbox]').first().dispatchEvent('click');
+    await page.locator('.bulk-edit-panel').getByText('Apply', { exact: true }).click();
+    await workbench.until('the chosen proposal stands in the draft, the other does not', async () => {
+      await workbench.openFile(GOOD);
+      await workbench.save();
+      return fs.readFileSync(draft, 'utf8') === before.replace('bắt tay đưa', 'bắt đầu đưa');
+    });
+    fs.writeFileSync(draft, before);
   },
 
   async 'an output that was edited by hand is replaced only after asking'(workbench, folder) {
