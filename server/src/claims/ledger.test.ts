@@ -50,6 +50,7 @@ describe('one rate in one report', () => {
   it.each([
     'Tỷ giá đầu năm là 24.500 đồng/USD.\n\nTỷ giá cuối năm là 25.400 đồng/USD.',
     '- Xây mới 20 nhà, mức hỗ trợ 60 triệu đồng/nhà.\n- Sửa chữa 15 nhà, mức hỗ trợ 30 triệu đồng/nhà.',
+    'Giá vàng miếng hiện ở mức 78,2 triệu đồng/lượng.\n\nGiá vàng miếng hiện ở mức 78,4 triệu đồng/lượng.',
     'Giá thóc tẻ tại chợ là 9.000 đồng/kg.\n\nGiá thóc nếp tại chợ là 12.000 đồng/kg.',
     'Giá điện tăng từ 1.800 đồng/kWh lên 2.000 đồng/kWh.\n\nGiá điện sinh hoạt bậc một là 1.900 đồng/kWh.',
     'Xây mới 31 nhà, mức hỗ trợ 60 triệu đồng/nhà.\n\nSửa chữa 15 nhà, mức hỗ trợ 30 triệu đồng/nhà.',
@@ -188,6 +189,10 @@ describe('the ledger', () => {
       '5 vụ/6 bị cáo, đạt 5%, ',
       '5 đồng/kg, 6 kg (5 x 6) ',
       '5 USD (6 đồng), ',
+      'tổng số hộ nghèo trong toàn xã 1.234 hộ, ',
+      'chiếm 10% và ',
+      'gồm 3 xã: A, B, ',
+      '(1) thứ nhất, ',
       '7',
     ]) {
       // Four times the text takes about four times as long; what is quadratic takes sixteen.

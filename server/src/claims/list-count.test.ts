@@ -114,6 +114,14 @@ describe('announced counts', () => {
     ['names that go on', 'Có 12 xã: Mường Pồn, Nà Tấu, Hua Thanh… đạt chuẩn.'],
     ['offices whose names hold và', 'Có 3 sở: Kế hoạch và Đầu tư, Xây dựng và Nội vụ.'],
     ['a list that goes on', 'Tập trung 05 nhiệm vụ sau:\n\n- Làm đường;\n- Trồng rừng.\n\nNgoài ra:\n\n- Dạy nghề.'],
+    [
+      'a last item without its mark',
+      'Vốn chia cho 3 nhóm chính. Thứ nhất là dự án mới. Thứ hai là dự án dở dang. Cuối cùng là dự án sửa chữa.',
+    ],
+    [
+      'a mark inside an item',
+      'Vốn chia cho 3 nhóm chính. Thứ nhất là dự án mới. Thứ hai là dự án dở dang và nhóm thứ ba là dự án sửa chữa.',
+    ],
     ['steps of a law', 'Thực hiện 3 nội dung quy định tại a) khoản 1, b) khoản 2 của nghị định.'],
   ])('says nothing wrong of %s', (_, text) => {
     expect(counts(text).filter(claim => claim.startsWith('inconsistent'))).toEqual([]);

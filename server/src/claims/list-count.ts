@@ -7,7 +7,7 @@ import { placeIn, single, type TextUnit } from './blocks.ts';
 import type { Claim } from './claim.ts';
 import { beginsWith, enumerations, SERIES, type Series } from './enumeration.ts';
 import { namedLists } from './listed-names.ts';
-import { type Passage, readPassage } from './passage.ts';
+import { lowAt, type Passage, readPassage } from './passage.ts';
 import type { Reading } from './reading.ts';
 
 /** Every announced count of a report. */
@@ -43,10 +43,22 @@ function countsOf(unit: TextUnit, rest: readonly Block[], read: (text: string) =
     claims.push(counted(unit, announcedBefore(passage, passage.tokens.length), goOn(below, 0, rest), true));
   for (const { series, start, count } of enumerations(passage)) {
     const items = goOn(series, count, rest);
-    if (items > 1) claims.push(counted(unit, announcedBefore(passage, start), items, true));
+    const announced = items > 1 ? announcedBefore(passage, start) : null;
+    if (announced) claims.push(counted(unit, announced, items, !endsOtherwise(passage, start, series, items)));
   }
   for (const { announced, count, sure } of namedLists(passage)) claims.push(counted(unit, announced, count, sure));
   return claims.filter(claim => claim !== null);
+}
+
+/** `Thứ nhất …, thứ hai …, cuối cùng …`: the last item is told without its mark, or with it in another place. */
+function endsOtherwise(passage: Passage, start: number, series: Series, items: number): boolean {
+  const next = series[items]?.split(' ') ?? [];
+  for (let i = start; i < passage.tokens.length; i++) {
+    const two = `${lowAt(passage, i)} ${lowAt(passage, i + 1)}`;
+    if (/^(cuối cùng|sau cùng|ngoài ra|còn lại|sau đó)$/u.test(two)) return true;
+    if (next.length === 2 && next[0] === lowAt(passage, i) && next[1] === lowAt(passage, i + 1)) return true;
+  }
+  return false;
 }
 
 /** The series with whose first mark a text begins. */

@@ -75,6 +75,7 @@ function rateLabel(passage: Passage, q: Quantity): string | null {
   const label = labelBefore(passage, q);
   if (label === null) return exchange && !dated(passage, q) ? q.unit.name : null;
   if (exchange) return q.unit.name;
+  if (marketPrice(passage, q)) return null;
   // `Xây mới 20 nhà, mức hỗ trợ …` and `Sửa chữa 15 nhà, mức hỗ trợ …` are two.
   let from = q.token;
   while (from > 0 && passage.tokens[from - 1]!.kind !== 'mark') from--;
@@ -89,6 +90,17 @@ function moved(passage: Passage, q: Quantity): boolean {
   return lowAt(passage, q.next) === '-' || lowAt(passage, q.next) === 'đến';
 }
 
+/** A market's prices change by the hour, and who buys has another than who sells. */
+const MARKET: ReadonlySet<string> = new Set(
+  'mua vào,bán ra,hiện ở,sáng nay,chiều nay,hôm nay,giao dịch,niêm yết,trong nước,thế giới'.split(','),
+);
+
+function marketPrice(passage: Passage, q: Quantity): boolean {
+  for (let i = Math.max(sentenceStart(passage, q.token), q.token - 40); i < q.token; i++)
+    if (MARKET.has(`${lowAt(passage, i)} ${lowAt(passage, i + 1)}`)) return true;
+  return false;
+}
+
 /** Whether a sentence tells of another time than the report's. */
 function dated(passage: Passage, q: Quantity): boolean {
   for (let i = sentenceStart(passage, q.token); i < sentenceEnd(passage, q.token); i++)
@@ -100,9 +112,10 @@ function dated(passage: Passage, q: Quantity): boolean {
 function countedBy(passage: Passage, q: Quantity): string | null {
   const lower = q.unit!.name.split('/')[1];
   const from = sentenceStart(passage, q.token);
-  const count = passage.quantities.findLast(
-    other => other.token >= from && other.token < q.token && other.unit?.name === lower,
-  );
+  const end = quantityFrom(passage, q.token);
+  const count = passage.quantities
+    .slice(Math.max(quantityFrom(passage, from), end - 20), end)
+    .findLast(other => other.unit?.name === lower);
   return count ? fullValue(count).toFixed() : null;
 }
 

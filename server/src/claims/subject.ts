@@ -33,11 +33,13 @@ const PERIODS = new Set('năm tháng quý ngày kỳ đoạn'.split(' '));
 /** Fewer words than this name nothing in particular; more are a sentence of their own. */
 const LEAST_WORDS = 5;
 const MOST_WORDS = 24;
+/** A sentence is looked at so many tokens far. */
+const FURTHEST = 200;
 
 /** What a number is a figure of; null where its clause says too little, or speaks of a plan, a part or a rate. */
 export function subjectOf(passage: Passage, q: Quantity): Subject | null {
   if (!isFigure(passage, q)) return null;
-  const start = sentenceStart(passage, q.token);
+  const start = Math.max(sentenceStart(passage, q.token), q.token - FURTHEST);
   let from = q.token;
   while (from > start && !/^[,;:.()…]$/u.test(lowAt(passage, from - 1))) from--;
   const label: string[] = [];
@@ -49,7 +51,7 @@ export function subjectOf(passage: Passage, q: Quantity): Subject | null {
   const least = q.decimals === 0 && q.value.length < 4 ? LEAST_WORDS + 1 : LEAST_WORDS;
   if (label.length < least || label.length > MOST_WORDS) return null;
   const after: string[] = [];
-  const end = sentenceEnd(passage, q.token);
+  const end = Math.min(sentenceEnd(passage, q.token), q.next + FURTHEST);
   let to = q.next;
   for (; to < end && passage.tokens[to]!.kind !== 'mark'; to++) {
     if (passage.tokens[to]!.kind === 'number' && !passage.names.has(to) && !isPeriod(passage, to)) break;
