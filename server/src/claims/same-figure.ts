@@ -68,7 +68,9 @@ function compatible({ subject: a }: Mention, { subject: b }: Mention): boolean {
 /** Whether two mentions with different numbers can only mean one thing. */
 function sameThing(first: Mention, later: Mention): boolean {
   const [a, b] = [first.subject, later.subject];
-  if (a.times !== b.times || a.scene !== b.scene || a.after !== b.after) return false;
+  // A year that only one of them names is enough to tell them apart, but for two digits that changed places.
+  const timed = a.times === b.times || ((!a.times || !b.times) && transposed(first.quantity, later.quantity));
+  if (!timed || a.scene !== b.scene || a.after !== b.after) return false;
   // Sub-headings beside each other tell the same of different things, and so do headings with other names and times.
   const [x, y] = [first.path, later.path];
   const fork = x.findIndex((heading, i) => heading !== y[i]);
@@ -76,13 +78,20 @@ function sameThing(first: Mention, later: Mention): boolean {
   return setting(x) === setting(y);
 }
 
+/** Whether two numbers have the same digits in another order: `131.500` and `135.100`. */
+function transposed(a: Quantity, b: Quantity): boolean {
+  const digits = (q: Quantity): string => [...q.value].sort().join('');
+  return a.value.length === b.value.length && digits(a) === digits(b);
+}
+
 /** Names and times in headings: capitals beyond the first word, and digits. */
 function setting(path: readonly Heading[]): string {
   const words: string[] = [];
   for (const heading of path) {
     const passage: Passage = readPassage(heading.title.text, false);
+    const loud = heading.title.text === heading.title.text.toUpperCase();
     passage.tokens.forEach((token, i) => {
-      if (token.kind === 'number' || (i > 0 && token.capital)) words.push(token.low);
+      if (token.kind === 'number' || (i > 0 && token.capital && !loud)) words.push(token.low);
     });
   }
   return words.sort().join(' ');

@@ -23,11 +23,15 @@ const ELSEWHEN =
   / (kế hoạch|mục tiêu|phấn đấu|dự kiến|cùng kỳ|năm trước|năm ngoái|được giao|tỉnh giao|trung ương giao|chỉ tiêu|đầu kỳ|cuối kỳ|tối thiểu|tối đa|thêm|bình quân|trung bình|mỗi|riêng|lũy kế|luỹ kế|đợt|lần|trong đó|dự toán|so với|ít nhất|khi|nếu) /u;
 /** Openings that set no scene: grounds, sources, connectives. */
 const CONNECTIVES = new Set(
-  'nhờ theo như qua đến tính kết nhìn cụ bên ngoài đồng do vì tuy mặc với tổng tiếp thực hiện'.split(' '),
+  'nhờ về theo như qua đến tính kết nhìn cụ bên ngoài đồng do vì tuy mặc với tổng tiếp thực hiện'.split(' '),
 );
 /** Words of a clause that says something of its own: it sets no scene for the next. */
 const VERBS = new Set('có được đã đang là tăng giảm đạt tiếp còn bị'.split(' '));
 const LONGEST_SCENE = 7;
+/** Words that begin a time, a place or a kind. */
+const SCENES = new Set(
+  'vụ quý tháng năm mùa đợt kỳ tuần ngày tại ở đối trên trong khu khối cấp nhóm ngành xã huyện tỉnh'.split(' '),
+);
 const PERIODS = new Set('năm tháng quý ngày kỳ đoạn'.split(' '));
 
 /** Fewer words than this name nothing in particular; more are a sentence of their own. */
@@ -99,9 +103,13 @@ function sceneOf(passage: Passage, start: number, from: number, to: number, end:
     if (token.kind === 'word' && token.capital && !/^[.:]$/u.test(lowAt(passage, i - 1))) names.push(token.low);
   }
   const opening = openingOf(passage, start, from);
-  const scene = opening.length > LONGEST_SCENE || opening.some(word => VERBS.has(word)) ? [] : opening;
+  const scene = opening.length > LONGEST_SCENE || !setsScene(opening) ? [] : opening;
   return `${scene.join(' ')}|${names.sort().join(' ')}`;
 }
+
+const setsScene = (opening: readonly string[]): boolean =>
+  // A year or a month is among the times.
+  !opening.some(word => VERBS.has(word) || /^\d/u.test(word)) && (opening.length < 4 || SCENES.has(opening[0]!));
 
 /** The first clause of a sentence before token `from`, unless it is a ground, a source or a connective. */
 export function openingOf(passage: Passage, start: number, from: number): string[] {
