@@ -125,3 +125,17 @@ describe('ratios, shares and changes', () => {
     expect(claims(text)).toContain(`change consistent ${numbers}`);
   });
 });
+
+describe('a change with its new and old value over a slash', () => {
+  it.each([
+    ['Trộm cắp giảm 5,83% (3.389/3.599 vụ).', 'change consistent 5,83 = 3.599 + 3.389'],
+    ['Cháy nổ giảm 15 vụ, giảm 20% (60/75 vụ) so với năm trước.', 'change consistent 20 = 75 + 60'],
+    ['Cháy nổ giảm 15 vụ, giảm 24% (60/75 vụ) so với năm trước.', 'change inconsistent 24 = 75 + 60'],
+    ['Số hộ vay tăng 25% (150/120 hộ) so với cùng kỳ.', 'change consistent 25 = 120 + 150'],
+  ])('%s', (text, expected) => expect(claims(text)).toContain(expected));
+
+  it('is not read where the pair says what was done of what there was', () => {
+    const found = claims('Phường đã xóa bớt điểm ngập, giảm 86,51% (109/126 điểm).');
+    expect(found.filter(claim => claim.startsWith('change'))).toEqual([]);
+  });
+});
