@@ -117,7 +117,7 @@ function following(passage: Passage, k: number, direction: Direction): Around {
       break;
     // `so với 6 tháng đầu năm 2019 (1.405 đơn)`
     if (q.unit?.kind === 'time' && change.unit?.kind !== 'time') continue;
-    const sides = old.length === 0 ? besides(passage, n, at) : null;
+    const sides = old.length === 0 ? (besides(passage, n, at) ?? ledTo(passage, n, at)) : null;
     if (sides)
       return { now: [{ quantity: sides.now, close: true }], old: [{ quantity: sides.old, close: true }], twin };
     if (!twin && old.length === 0 && now.length === 0 && isTwin(passage, change, q, at, direction)) {
@@ -159,6 +159,14 @@ function besides(passage: Passage, n: number, from: number): { now: Quantity; ol
   if (!old || lowAt(passage, from) !== '(' || now.token !== from + 1) return null;
   if (lowAt(passage, now.next) !== 'so' || lowAt(passage, now.next + 1) !== 'với' || old.token - now.next > 4)
     return null;
+  return { now, old };
+}
+
+/** `tăng 2.400 tỷ đồng (5.400 tỷ đồng lên 7.800 tỷ đồng)`: n is the old value. */
+function ledTo(passage: Passage, n: number, from: number): { now: Quantity; old: Quantity } | null {
+  const [old, now] = [passage.quantities[n]!, passage.quantities[n + 1]];
+  if (!now || lowAt(passage, from) !== '(' || old.token !== from + 1 || now.token - old.next > 3) return null;
+  if (!/^(lên|xuống|còn)$/u.test(lowAt(passage, old.next)) || !alone(passage, now.token - 1, now)) return null;
   return { now, old };
 }
 

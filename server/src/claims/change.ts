@@ -121,6 +121,8 @@ function statedChanges(passage: Passage, k: number, from: number): Stated[] {
   const b = passage.quantities[k + 1]!;
   const end = sentenceEnd(passage, b.token);
   let at = b.next;
+  const bare = found.length === 0 ? barePercent(passage, k, from) : null;
+  if (bare) return [bare];
   for (let n = k + 2; n < passage.quantities.length && n < k + 5; n++) {
     const q = passage.quantities[n]!;
     if (q.token >= end || q.token - at > 18 || !sameClause(passage, at, q.token)) break;
@@ -134,6 +136,23 @@ function statedChanges(passage: Passage, k: number, from: number): Stated[] {
     at = q.next;
   }
   return found;
+}
+
+/** `giảm từ 401 xuống 280 đơn vị (30,2%)`: a percentage alone in a bracket behind, its verb before `từ`. */
+function barePercent(passage: Passage, k: number, from: number): Stated | null {
+  const [b, q] = [passage.quantities[k + 1]!, passage.quantities[k + 2]];
+  if (q?.unit?.kind !== 'percent' || b.unit?.kind === 'percent' || q.token - b.next > 4) return null;
+  const open = q.hedge ? q.token - 2 : q.token - 1;
+  if (lowAt(passage, open) !== '(' || lowAt(passage, q.next) !== ')') return null;
+  for (let i = from - 1; i > from - 5 && i >= 0 && passage.tokens[i]!.kind === 'word'; i--) {
+    const direction = /^(tăng|nâng)$/u.test(lowAt(passage, i))
+      ? 'up'
+      : /^(giảm|hạ)$/u.test(lowAt(passage, i))
+        ? 'down'
+        : null;
+    if (direction) return { change: q, direction, strong: true };
+  }
+  return null;
 }
 
 /** `mua thêm 32 máy bay, nâng số máy bay từ 154 lên 186 chiếc`. */

@@ -126,6 +126,20 @@ describe('ratios, shares and changes', () => {
   });
 });
 
+describe('a change told beside its two ends', () => {
+  it.each([
+    ['Dư nợ tăng 2.400 tỷ đồng (5.400 tỷ đồng lên 7.800 tỷ đồng).', 'change consistent 2.400 = 5.400 + 7.800'],
+    ['Dư nợ tăng 2.700 tỷ đồng (5.400 tỷ đồng lên 7.800 tỷ đồng).', 'change inconsistent 2.700 = 5.400 + 7.800'],
+    ['Số đầu mối giảm từ 400 xuống 280 đơn vị (30%).', 'change consistent 30 = 400 + 280'],
+    ['Số đầu mối giảm từ 400 xuống 280 đơn vị (35%).', 'change inconsistent 35 = 400 + 280'],
+  ])('%s', (text, expected) => expect(claims(text)).toContain(expected));
+
+  it('takes no share of something else for it', () => {
+    const found = claims('Số hộ nghèo giảm từ 400 xuống 280 hộ (chiếm 3,5% số hộ).');
+    expect(found.filter(claim => claim.includes('inconsistent'))).toEqual([]);
+  });
+});
+
 describe('a change with its new and old value over a slash', () => {
   it.each([
     ['Trộm cắp giảm 5,83% (3.389/3.599 vụ).', 'change consistent 5,83 = 3.599 + 3.389'],
