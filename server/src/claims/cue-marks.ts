@@ -16,6 +16,7 @@ export function bracketCue(passage: Passage, open: number, close: number): Cue |
   const before = passage.quantities[index - 1];
   if (passage.quantities[index]?.unit?.kind === 'percent' && before && amountsLike(passage, before, open, close) > 1)
     index--;
+  else if (before && sharedOut(passage, before, passage.quantities[index]!, open, close)) index--;
   const total = passage.quantities[index];
   if (
     !total ||
@@ -70,6 +71,21 @@ function dates(passage: Passage, year: number, close: number): boolean {
   for (let i = year + 2; i < close && !/^[;,]$/u.test(lowAt(passage, i)); i++)
     if (passage.tokens[i]!.kind === 'number' && !passage.names.has(i)) return true;
   return false;
+}
+
+/** `11.500 tỷ đồng cho 2 dự án (7.500 tỷ cho …, 4.000 tỷ cho …)`: a sum told for as many as the bracket gives amounts. */
+function sharedOut(passage: Passage, sum: Quantity, count: Quantity, open: number, close: number): boolean {
+  const n = Number(count.value);
+  if (sum.unit?.kind !== 'money' || count.unit?.kind !== 'count' || count.scale > 0 || !(n >= 2 && n <= 12))
+    return false;
+  if (count.token - sum.next > 3 || open - count.next > 8) return false;
+  let amounts = 0;
+  for (let k = quantityFrom(passage, open); k < passage.quantities.length; k++) {
+    const q = passage.quantities[k]!;
+    if (q.token >= close) break;
+    if (q.unit?.kind === 'money' || (q.unit === null && q.scale > 0)) amounts++;
+  }
+  return amounts === n;
 }
 
 /** How many amounts of a unit begin or end items that semicolons part in a bracket. */

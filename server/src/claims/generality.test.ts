@@ -126,6 +126,28 @@ describe('ratios, shares and changes', () => {
   });
 });
 
+describe('a sum told for as many as a bracket shares it out to', () => {
+  it.each([
+    [
+      'Tỉnh bố trí 11.500 tỷ đồng cho 2 dự án (7.500 tỷ cho cầu, 4.000 tỷ cho cảng).',
+      'consistent 11.500 = 7.500 + 4.000',
+    ],
+    [
+      'Tỉnh bố trí 12.500 tỷ đồng cho 2 dự án (7.500 tỷ cho cầu, 4.000 tỷ cho cảng).',
+      'inconsistent 12.500 = 7.500 + 4.000',
+    ],
+    [
+      'Xã chi 90 triệu đồng cho 3 thôn (30 triệu đồng cho Nà Sản, 40 triệu đồng cho Nà Ban và 20 triệu đồng cho Nà Ớt).',
+      'consistent 90 = 30 + 40 + 20',
+    ],
+  ])('%s', (text, expected) => expect(claims(text)).toContain(`breakdown ${expected}`));
+
+  it('is none where the bracket gives another number of amounts', () => {
+    const found = claims('Xã chi 90 triệu đồng cho 3 thôn (riêng Nà Sản 30 triệu đồng, Nà Ban 20 triệu đồng).');
+    expect(found.filter(claim => claim.includes('inconsistent'))).toEqual([]);
+  });
+});
+
 describe('a change told beside its two ends', () => {
   it.each([
     ['Dư nợ tăng 2.400 tỷ đồng (5.400 tỷ đồng lên 7.800 tỷ đồng).', 'change consistent 2.400 = 5.400 + 7.800'],
