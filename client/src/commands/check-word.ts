@@ -12,8 +12,11 @@ export const checkWord: Command = {
   async run({ session }, argument) {
     const file = await wordFile(session, argument);
     if (!file) return;
-    const document = await vscode.workspace.openTextDocument(wordView(file));
-    await vscode.window.showTextDocument(await vscode.languages.setTextDocumentLanguage(document, 'markdown'));
+    const view = wordView(file);
+    // A document that the extension opens itself outlives its editor by minutes, and so would its findings.
+    await vscode.commands.executeCommand('vscode.open', view);
+    const shown = vscode.window.activeTextEditor?.document;
+    if (shown?.uri.toString() === view.toString()) await vscode.languages.setTextDocumentLanguage(shown, 'markdown');
     await vscode.commands.executeCommand('workbench.actions.view.problems');
     void offerComments(session, file);
   },
