@@ -159,7 +159,7 @@ người soạn: nvl
 bỏ qua: {text/whitespace: lý do kín}
 ghi chú riêng: chuyện nội bộ
 số liệu:
-  a: {giá trị: 12, theo: chị Lan nói}   # chưa chắc
+  a: {giá trị: 12, theo: Phòng Kinh tế}   # chị Lan nói, chưa chắc
   thừa: {giá trị: 777}
 ---
 
@@ -209,7 +209,7 @@ dòng: |
       'Nguồn công khai',
       'Trong chú thích',
       'khổ ngang',
-      'giá trị: 12',
+      'giá trị: 12, theo: Phòng Kinh tế',
       'người soạn',
       'Thu | 1 # hai',
     ])

@@ -1,13 +1,13 @@
 /**
- * A draft's files without what its report does not print, for a final DOCX: comments, notes that nothing mentions, YAML
- * comments, settings and who answers for a figure. Spaces stand in their place, so that every offset stays.
+ * A draft's files without what its drafters told each other, for a final DOCX: comments, notes that nothing mentions, YAML
+ * comments, settings, figures that nothing uses. Spaces stand in their place, so that every offset stays. Who answers for
+ * a figure or a part is of the report's own data and stays.
  */
 
-import { FIGURE_KEYS } from '../model/figure-read.ts';
 import { usedFigures } from '../model/figure-uses.ts';
 import { figureKey } from '../model/figures.ts';
 import { findFrontMatter } from '../model/front-matter.ts';
-import { keyIn, METADATA_KEYS, PART_KEYS } from '../model/keys.ts';
+import { keyIn, METADATA_KEYS } from '../model/keys.ts';
 import type { Block, FootnoteDefinition, Report } from '../model/report.ts';
 import { parseYaml, type YamlMap, type YamlNode } from '../syntax/yaml.ts';
 import type { Place, Span } from '../text/span.ts';
@@ -113,32 +113,20 @@ function unprintedYaml(text: string, { start, end }: Span, entries: (root: YamlM
   return spans;
 }
 
-/** Entries of the front matter that say nothing in the report: switches, unknown keys, who writes a part and by when. */
+/** Entries of the front matter that say nothing in the report: switches, unknown keys, unused figures. */
 function metadataEntries(root: YamlMap, used: ReadonlySet<string>): Span[] {
   return root.entries.flatMap(({ key, value, span }): Span[] => {
     const known = keyIn(METADATA_KEYS, key.text);
     if (known === null || known === 'ignore') return [span];
-    if (known === 'figures' && value?.kind === 'map') return figureEntries(value, used);
-    if (known !== 'parts' || value?.kind !== 'list') return [];
-    return value.items.flatMap(item =>
-      item.kind === 'map'
-        ? item.entries.filter(e => /^(?:agency|deadline)$/u.test(keyIn(PART_KEYS, e.key.text) ?? '')).map(e => e.span)
-        : [],
-    );
+    return known === 'figures' && value?.kind === 'map' ? figureEntries(value, used) : [];
   });
 }
 
-/** Figures that nothing uses, and of the others who answers for them and since when. */
-function figureEntries(root: YamlMap, used: ReadonlySet<string>): Span[] {
-  return root.entries.flatMap(({ key, value, span }): Span[] => {
-    const name = figureKey(key.text);
-    if (value?.kind === 'map' && !isUsed(name, used)) return [span];
-    if (value?.kind !== 'map') return [];
-    return value.entries
-      .filter(entry => /^(?:owner|asOf)$/u.test(keyIn(FIGURE_KEYS, entry.key.text) ?? ''))
-      .map(entry => entry.span);
-  });
-}
+/** Figures that nothing uses. */
+const figureEntries = (root: YamlMap, used: ReadonlySet<string>): Span[] =>
+  root.entries
+    .filter(({ key, value }) => value?.kind === 'map' && !isUsed(figureKey(key.text), used))
+    .map(({ span }) => span);
 
 function isUsed(name: string, used: ReadonlySet<string>): boolean {
   if (used.has(name)) return true;

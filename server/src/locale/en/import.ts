@@ -42,7 +42,7 @@ export default {
   'import/stored-text':
     'The text is as Văn Thư wrote it, although the file was saved again. The draft is given back as it was; formatting by hand is not taken.',
   'import/stored-blanked':
-    'A report submitted or issued carries only what it prints. Notes and the names of who answers for figures are blanks.',
+    'A report submitted or issued carries only what it prints. Notes to each other and unused figures are blanks.',
   'import/edited':
     'Văn Thư wrote this file and it was edited in Word. The draft is read anew from its text, without named figures; to keep the old draft and take edit by edit, use vanthu merge.',
 

@@ -43,7 +43,7 @@ export default {
   'import/stored-text':
     'Chữ trong tệp vẫn như khi Văn Thư xuất, tuy tệp đã được lưu lại. Bản thảo được lấy lại nguyên vẹn; định dạng sửa tay thì không lấy.',
   'import/stored-blanked':
-    'Báo cáo trình ký hoặc ban hành chỉ mang theo những gì nó in ra. Lời nhắn, tên đơn vị cung cấp số liệu trong bản thảo thành khoảng trống.',
+    'Báo cáo trình ký hoặc ban hành chỉ mang theo những gì nó in ra. Lời nhắn, số liệu không dùng trong bản thảo thành khoảng trống.',
   'import/edited':
     'Tệp do Văn Thư xuất và đã được sửa trong Word. Bản thảo được đọc lại từ chữ trong tệp, số liệu đặt tên không còn; để giữ bản thảo cũ và nhận từng chỗ sửa, dùng vanthu merge.',
 
