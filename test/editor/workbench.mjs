@@ -55,7 +55,12 @@ export class Workbench {
       await this.page.keyboard.press('Escape');
       return false;
     });
-    await item.click();
+    // A menu that has just opened does not take clicks yet.
+    await this.until(`the menu takes "${words}"`, async () => {
+      if (await item.isVisible()) await item.click({ timeout: 3000 }).catch(() => undefined);
+      await item.waitFor({ state: 'hidden', timeout: 1000 }).catch(() => undefined);
+      return !(await item.isVisible());
+    });
   }
 
   /** Runs a command by the words that the palette shows. */
