@@ -63,8 +63,8 @@ export function replaceIn(
   ];
   const written = (own: string): string => {
     const [first, ...rest] = withNotes(own.split(PARAGRAPH_END), change, context);
-    // Within a line a mark that only its start would make needs no backslash.
-    const line = lineStart ? first! : first!.replace(/^\\(?=[#>~+•-])/u, '');
+    // Within a line a mark that only its start would make needs no backslash; a `#` at the end of a heading does.
+    const line = lineStart ? first! : first!.replace(/^\\(?=#+[^#]|[>~+•-])/u, '');
     return rest.length === 0 ? line : [line, ...rest].join(lineBreak(context.files, paragraph, 2));
   };
   const cased = inCaseOf(paragraph, source, touched[0] ?? neighbour(segments, from), from, text);
