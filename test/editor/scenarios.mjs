@@ -188,6 +188,15 @@ export const TRUSTED = {
     fs.writeFileSync(draft, before);
   },
 
+  async 'a Word file becomes a draft beside it'(workbench, folder) {
+    const word = path.join(folder, 'nhap-word.docx');
+    execFileSync(process.execPath, [CLI, 'render', path.join(folder, 'dinh-ky.md'), '-o', word, '--no-source']);
+    await workbench.fromMenu('nhap-word.docx', 'Chuyển từ Word');
+    await workbench.activeTab('nhap-word.md').waitFor();
+    assert.match(fs.readFileSync(path.join(folder, 'nhap-word.md'), 'utf8'), /trích yếu: Tình hình thực hiện/u);
+    await workbench.screenshot('word-imported');
+  },
+
   async 'an output that was edited by hand is replaced only after asking'(workbench, folder) {
     const { page } = workbench;
     const file = path.join(folder, 'kiem-diem.html');
